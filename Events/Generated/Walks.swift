@@ -1,0 +1,1193 @@
+// Written by Tools/generate from the schema. Do not edit.
+
+// swift-format-ignore-file
+
+/// A reference to one of a client's items.
+public protocol ItemReference: Sendable {
+  /// What kind of item it names.
+  static var item: ItemKind { get }
+  /// What people write.
+  var key: String { get set }
+  /// The client whose item it is, as the book numbers clients.
+  var client: UInt32 { get set }
+  /// The item's number within the client.
+  var number: UInt32 { get set }
+}
+
+/// One step of the way to a field, as JSON names it.
+public struct FieldStep: Sendable {
+  /// The field's name in JSON.
+  public var name: StaticString
+  /// Which of several, from 0.
+  public var index: Int?
+
+  init(_ name: StaticString, _ index: Int? = nil) {
+    self.name = name
+    self.index = index
+  }
+}
+
+/// Sees, and may change, what the book resolves in a fact: references, words, personal fields.
+public protocol FactVisitor {
+  /// The way to the field that is being visited.
+  var path: [FieldStep] { get set }
+  /// Visits a reference to a client.
+  mutating func visit(_ reference: inout ClientReference) throws
+  /// Visits a reference to an item; `creates` where the fact brings the item into being.
+  mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws
+  /// Visits a reference to another event.
+  mutating func visit(_ reference: inout EventReference) throws
+  /// Visits a word of a vocabulary.
+  mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws
+  /// Visits a field about a person.
+  mutating func visit(_ personal: inout Personal) throws
+}
+
+extension LocationReference: ItemReference {
+  public static var item: ItemKind { .location }
+}
+
+extension LicenceReference: ItemReference {
+  public static var item: ItemKind { .licence }
+}
+
+extension ContactReference: ItemReference {
+  public static var item: ItemKind { .contact }
+}
+
+extension InvoiceReference: ItemReference {
+  public static var item: ItemKind { .invoice }
+}
+
+extension CreditNoteReference: ItemReference {
+  public static var item: ItemKind { .creditNote }
+}
+
+extension ReceiptReference: ItemReference {
+  public static var item: ItemKind { .receipt }
+}
+
+extension DisputeReference: ItemReference {
+  public static var item: ItemKind { .dispute }
+}
+
+extension PromiseReference: ItemReference {
+  public static var item: ItemKind { .promise }
+}
+
+/// What a client has several of, each numbered from 1 within the client.
+public enum ItemKind: UInt8, CaseIterable, Sendable {
+  case location = 1
+  case licence = 2
+  case contact = 3
+  case invoice = 4
+  case creditNote = 5
+  case receipt = 6
+  case dispute = 7
+  case promise = 8
+}
+
+extension Book {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .wordCoined? = fact {
+      visitor.path.append(FieldStep("wordCoined"))
+      try wordCoined.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Book.WordCoined {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasName {
+      visitor.path.append(FieldStep("name"))
+      try visitor.visit(&name)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Client {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .registered? = fact {
+      visitor.path.append(FieldStep("registered"))
+      try registered.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .ownerAssigned? = fact {
+      visitor.path.append(FieldStep("ownerAssigned"))
+      try ownerAssigned.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .parentSet? = fact {
+      visitor.path.append(FieldStep("parentSet"))
+      try parentSet.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Client.Registered {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasTier {
+      visitor.path.append(FieldStep("tier"))
+      try visitor.visit(&tier, of: .tier)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Client.OwnerAssigned {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasOwner {
+      visitor.path.append(FieldStep("owner"))
+      try visitor.visit(&owner, of: .owner)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Client.ParentSet {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasParent {
+      visitor.path.append(FieldStep("parent"))
+      try visitor.visit(&parent)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contact {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .added? = fact {
+      visitor.path.append(FieldStep("added"))
+      try added.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .departed? = fact {
+      visitor.path.append(FieldStep("departed"))
+      try departed.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contact.Added {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContact {
+      visitor.path.append(FieldStep("contact"))
+      try visitor.visit(&contact, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasName {
+      visitor.path.append(FieldStep("name"))
+      try visitor.visit(&name)
+      visitor.path.removeLast()
+    }
+    if hasRole {
+      visitor.path.append(FieldStep("role"))
+      try visitor.visit(&role, of: .contactRole)
+      visitor.path.removeLast()
+    }
+    if hasEmail {
+      visitor.path.append(FieldStep("email"))
+      try visitor.visit(&email)
+      visitor.path.removeLast()
+    }
+    if hasPhone {
+      visitor.path.append(FieldStep("phone"))
+      try visitor.visit(&phone)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contact.Departed {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContact {
+      visitor.path.append(FieldStep("contact"))
+      try visitor.visit(&contact, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .recorded? = fact {
+      visitor.path.append(FieldStep("recorded"))
+      try recorded.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .identified? = fact {
+      visitor.path.append(FieldStep("identified"))
+      try identified.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .applied? = fact {
+      visitor.path.append(FieldStep("applied"))
+      try applied.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .unapplied? = fact {
+      visitor.path.append(FieldStep("unapplied"))
+      try unapplied.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .returned? = fact {
+      visitor.path.append(FieldStep("returned"))
+      try returned.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .voided? = fact {
+      visitor.path.append(FieldStep("voided"))
+      try voided.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt.Recorded {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasReceipt {
+      visitor.path.append(FieldStep("receipt"))
+      try visitor.visit(&receipt, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasPayer {
+      visitor.path.append(FieldStep("payer"))
+      try visitor.visit(&payer)
+      visitor.path.removeLast()
+    }
+    for index in applications.indices {
+      visitor.path.append(FieldStep("applications", index))
+      try applications[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+    for index in allocated.indices {
+      visitor.path.append(FieldStep("allocated", index))
+      try allocated[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt.Identified {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasReceipt {
+      visitor.path.append(FieldStep("receipt"))
+      try visitor.visit(&receipt, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasIdentifiedAs {
+      visitor.path.append(FieldStep("identifiedAs"))
+      try visitor.visit(&identifiedAs, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt.Applied {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasReceipt {
+      visitor.path.append(FieldStep("receipt"))
+      try visitor.visit(&receipt, creates: false)
+      visitor.path.removeLast()
+    }
+    for index in applications.indices {
+      visitor.path.append(FieldStep("applications", index))
+      try applications[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+    for index in allocated.indices {
+      visitor.path.append(FieldStep("allocated", index))
+      try allocated[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt.Unapplied {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasReceipt {
+      visitor.path.append(FieldStep("receipt"))
+      try visitor.visit(&receipt, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+    for index in undone.indices {
+      visitor.path.append(FieldStep("undone", index))
+      try undone[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt.Returned {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasReceipt {
+      visitor.path.append(FieldStep("receipt"))
+      try visitor.visit(&receipt, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .returnReason)
+      visitor.path.removeLast()
+    }
+    for index in named.indices {
+      visitor.path.append(FieldStep("named", index))
+      try named[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+    for index in undone.indices {
+      visitor.path.append(FieldStep("undone", index))
+      try undone[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt.Voided {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasReceipt {
+      visitor.path.append(FieldStep("receipt"))
+      try visitor.visit(&receipt, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Application {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Undone {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension CreditNote {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .issued? = fact {
+      visitor.path.append(FieldStep("issued"))
+      try issued.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .applied? = fact {
+      visitor.path.append(FieldStep("applied"))
+      try applied.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .unapplied? = fact {
+      visitor.path.append(FieldStep("unapplied"))
+      try unapplied.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension CreditNote.Issued {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasCreditNote {
+      visitor.path.append(FieldStep("creditNote"))
+      try visitor.visit(&creditNote, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .creditReason)
+      visitor.path.removeLast()
+    }
+    for index in allocated.indices {
+      visitor.path.append(FieldStep("allocated", index))
+      try allocated[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension CreditNote.Applied {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasCreditNote {
+      visitor.path.append(FieldStep("creditNote"))
+      try visitor.visit(&creditNote, creates: false)
+      visitor.path.removeLast()
+    }
+    for index in applications.indices {
+      visitor.path.append(FieldStep("applications", index))
+      try applications[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension CreditNote.Unapplied {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasCreditNote {
+      visitor.path.append(FieldStep("creditNote"))
+      try visitor.visit(&creditNote, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+    for index in undone.indices {
+      visitor.path.append(FieldStep("undone", index))
+      try undone[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Dispute {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .opened? = fact {
+      visitor.path.append(FieldStep("opened"))
+      try opened.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .resolved? = fact {
+      visitor.path.append(FieldStep("resolved"))
+      try resolved.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Dispute.Opened {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasDispute {
+      visitor.path.append(FieldStep("dispute"))
+      try visitor.visit(&dispute, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .disputeReason)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Dispute.Resolved {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasDispute {
+      visitor.path.append(FieldStep("dispute"))
+      try visitor.visit(&dispute, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Engagement {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .logged? = fact {
+      visitor.path.append(FieldStep("logged"))
+      try logged.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Engagement.Logged {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    for index in contacts.indices {
+      visitor.path.append(FieldStep("contacts", index))
+      try visitor.visit(&contacts[index], creates: false)
+      visitor.path.removeLast()
+    }
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasOutcome {
+      visitor.path.append(FieldStep("outcome"))
+      try visitor.visit(&outcome)
+      visitor.path.removeLast()
+    }
+    if hasNextStep {
+      visitor.path.append(FieldStep("nextStep"))
+      try visitor.visit(&nextStep)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Location {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .opened? = fact {
+      visitor.path.append(FieldStep("opened"))
+      try opened.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .closed? = fact {
+      visitor.path.append(FieldStep("closed"))
+      try closed.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Location.Opened {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasAddress {
+      visitor.path.append(FieldStep("address"))
+      try visitor.visit(&address)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Location.Closed {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Licence {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .recorded? = fact {
+      visitor.path.append(FieldStep("recorded"))
+      try recorded.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .statusChanged? = fact {
+      visitor.path.append(FieldStep("statusChanged"))
+      try statusChanged.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Licence.Recorded {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasLicence {
+      visitor.path.append(FieldStep("licence"))
+      try visitor.visit(&licence, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasType {
+      visitor.path.append(FieldStep("type"))
+      try visitor.visit(&type, of: .licenceType)
+      visitor.path.removeLast()
+    }
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Licence.StatusChanged {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasLicence {
+      visitor.path.append(FieldStep("licence"))
+      try visitor.visit(&licence, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Invoice {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .issued? = fact {
+      visitor.path.append(FieldStep("issued"))
+      try issued.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .voided? = fact {
+      visitor.path.append(FieldStep("voided"))
+      try voided.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Invoice.Issued {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: true)
+      visitor.path.removeLast()
+    }
+    for index in lines.indices {
+      visitor.path.append(FieldStep("lines", index))
+      try lines[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Invoice.Line {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Invoice.Voided {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Promise {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .made? = fact {
+      visitor.path.append(FieldStep("made"))
+      try made.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .withdrawn? = fact {
+      visitor.path.append(FieldStep("withdrawn"))
+      try withdrawn.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Promise.Made {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasPromise {
+      visitor.path.append(FieldStep("promise"))
+      try visitor.visit(&promise, creates: true)
+      visitor.path.removeLast()
+    }
+    for index in invoices.indices {
+      visitor.path.append(FieldStep("invoices", index))
+      try visitor.visit(&invoices[index], creates: false)
+      visitor.path.removeLast()
+    }
+    if hasContact {
+      visitor.path.append(FieldStep("contact"))
+      try visitor.visit(&contact, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Promise.Withdrawn {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasPromise {
+      visitor.path.append(FieldStep("promise"))
+      try visitor.visit(&promise, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension WriteOff {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .recorded? = fact {
+      visitor.path.append(FieldStep("recorded"))
+      try recorded.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension WriteOff.Recorded {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasInvoice {
+      visitor.path.append(FieldStep("invoice"))
+      try visitor.visit(&invoice, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Event {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasAbout {
+      visitor.path.append(FieldStep("about"))
+      try visitor.visit(&about)
+      visitor.path.removeLast()
+    }
+    if hasActor {
+      visitor.path.append(FieldStep("actor"))
+      try visitor.visit(&actor)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason)
+      visitor.path.removeLast()
+    }
+    if case .book? = subject {
+      visitor.path.append(FieldStep("book"))
+      try book.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .event? = subject {
+      visitor.path.append(FieldStep("event"))
+      try event.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .client? = subject {
+      visitor.path.append(FieldStep("client"))
+      try client.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .location? = subject {
+      visitor.path.append(FieldStep("location"))
+      try location.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .licence? = subject {
+      visitor.path.append(FieldStep("licence"))
+      try licence.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .contact? = subject {
+      visitor.path.append(FieldStep("contact"))
+      try contact.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .engagement? = subject {
+      visitor.path.append(FieldStep("engagement"))
+      try engagement.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .invoice? = subject {
+      visitor.path.append(FieldStep("invoice"))
+      try invoice.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .creditNote? = subject {
+      visitor.path.append(FieldStep("creditNote"))
+      try creditNote.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .receipt? = subject {
+      visitor.path.append(FieldStep("receipt"))
+      try receipt.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .dispute? = subject {
+      visitor.path.append(FieldStep("dispute"))
+      try dispute.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .promise? = subject {
+      visitor.path.append(FieldStep("promise"))
+      try promise.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .writeOff? = subject {
+      visitor.path.append(FieldStep("writeOff"))
+      try writeOff.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Correction {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .corrected? = fact {
+      visitor.path.append(FieldStep("corrected"))
+      try corrected.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Correction.Corrected {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasTarget {
+      visitor.path.append(FieldStep("target"))
+      try visitor.visit(&target)
+      visitor.path.removeLast()
+    }
+    if hasReplacement {
+      visitor.path.append(FieldStep("replacement"))
+      try replacement.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Receipt {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .recorded? = fact, let field = recorded.filledField() { return "\(field)" }
+    if case .identified? = fact, let field = identified.filledField() { return "\(field)" }
+    if case .applied? = fact, let field = applied.filledField() { return "\(field)" }
+    if case .unapplied? = fact, let field = unapplied.filledField() { return "\(field)" }
+    if case .returned? = fact, let field = returned.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .recorded? = fact { recorded.clearFilled() }
+    if case .identified? = fact { identified.clearFilled() }
+    if case .applied? = fact { applied.clearFilled() }
+    if case .unapplied? = fact { unapplied.clearFilled() }
+    if case .returned? = fact { returned.clearFilled() }
+  }
+}
+
+extension Receipt.Recorded {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    for index in applications.indices {
+      if let field = applications[index].filledField() {
+        return "applications[\(index)].\(field)"
+      }
+    }
+    if !allocated.isEmpty { return "allocated" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    for index in applications.indices { applications[index].clearFilled() }
+    allocated = []
+  }
+}
+
+extension Receipt.Identified {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasIdentifiedAs { return "identifiedAs" }
+    if hasAmount { return "amount" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearIdentifiedAs()
+    clearAmount()
+  }
+}
+
+extension Receipt.Applied {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    for index in applications.indices {
+      if let field = applications[index].filledField() {
+        return "applications[\(index)].\(field)"
+      }
+    }
+    if !allocated.isEmpty { return "allocated" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    for index in applications.indices { applications[index].clearFilled() }
+    allocated = []
+  }
+}
+
+extension Receipt.Unapplied {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if !undone.isEmpty { return "undone" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    undone = []
+  }
+}
+
+extension Receipt.Returned {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    for index in named.indices {
+      if let field = named[index].filledField() {
+        return "named[\(index)].\(field)"
+      }
+    }
+    if !undone.isEmpty { return "undone" }
+    if hasReturned { return "returned" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    for index in named.indices { named[index].clearFilled() }
+    undone = []
+    clearReturned()
+  }
+}
+
+extension Application {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasEffectiveOn { return "effectiveOn" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearEffectiveOn()
+  }
+}
+
+extension CreditNote {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .issued? = fact, let field = issued.filledField() { return "\(field)" }
+    if case .applied? = fact, let field = applied.filledField() { return "\(field)" }
+    if case .unapplied? = fact, let field = unapplied.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .issued? = fact { issued.clearFilled() }
+    if case .applied? = fact { applied.clearFilled() }
+    if case .unapplied? = fact { unapplied.clearFilled() }
+  }
+}
+
+extension CreditNote.Issued {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if !allocated.isEmpty { return "allocated" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    allocated = []
+  }
+}
+
+extension CreditNote.Applied {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    for index in applications.indices {
+      if let field = applications[index].filledField() {
+        return "applications[\(index)].\(field)"
+      }
+    }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    for index in applications.indices { applications[index].clearFilled() }
+  }
+}
+
+extension CreditNote.Unapplied {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if !undone.isEmpty { return "undone" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    undone = []
+  }
+}
+
+extension Dispute {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .opened? = fact, let field = opened.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .opened? = fact { opened.clearFilled() }
+  }
+}
+
+extension Dispute.Opened {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasDisputed { return "disputed" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearDisputed()
+  }
+}
+
+extension Invoice {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .issued? = fact, let field = issued.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .issued? = fact { issued.clearFilled() }
+  }
+}
+
+extension Invoice.Issued {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if !schedule.isEmpty { return "schedule" }
+    if dueAssumed != false { return "dueAssumed" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    schedule = []
+    dueAssumed = false
+  }
+}
+
+extension Event {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasRecordedAt { return "recordedAt" }
+    if effectiveByRule != false { return "effectiveByRule" }
+    if hasWishedOn { return "wishedOn" }
+    if case .event? = subject, let field = event.filledField() { return "\(field)" }
+    if case .invoice? = subject, let field = invoice.filledField() { return "\(field)" }
+    if case .creditNote? = subject, let field = creditNote.filledField() { return "\(field)" }
+    if case .receipt? = subject, let field = receipt.filledField() { return "\(field)" }
+    if case .dispute? = subject, let field = dispute.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearRecordedAt()
+    effectiveByRule = false
+    clearWishedOn()
+    if case .event? = subject { event.clearFilled() }
+    if case .invoice? = subject { invoice.clearFilled() }
+    if case .creditNote? = subject { creditNote.clearFilled() }
+    if case .receipt? = subject { receipt.clearFilled() }
+    if case .dispute? = subject { dispute.clearFilled() }
+  }
+}
+
+extension Correction {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .corrected? = fact, let field = corrected.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .corrected? = fact { corrected.clearFilled() }
+  }
+}
+
+extension Correction.Corrected {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasReplacement, let field = replacement.filledField() { return "replacement.\(field)" }
+    if !touched.isEmpty { return "touched" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if hasReplacement { replacement.clearFilled() }
+    touched = []
+  }
+}

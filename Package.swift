@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every hand-written target: Swift 6, warnings are errors, imports are private and explicit.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that read bytes through pointers say so at each place.
+let bytes: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "daybook",
+  products: [
+    .library(name: "Daybook", targets: ["Daybook"]),
+    .executable(name: "daybook", targets: ["DaybookCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The floor: bytes.
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .target(name: "Storing", dependencies: ["CLMDB"], swiftSettings: bytes),
+    .target(name: "Recording", dependencies: ["Storing", crypto], swiftSettings: bytes),
+
+    // The other arm: meaning.
+    .target(name: "Events", dependencies: [protobuf], path: "Events/Generated"),
+    .target(
+      name: "Bookkeeping",
+      dependencies: ["Events", crypto, yams],
+      resources: [.embedInCode("default-rules.yaml")],
+      swiftSettings: bytes
+    ),
+    .target(name: "Posting", dependencies: ["Storing", "Bookkeeping"], swiftSettings: bytes),
+    .target(name: "Reporting", dependencies: ["Bookkeeping", crypto], swiftSettings: house),
+    .target(
+      name: "Exchanging",
+      dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
+      resources: [.embedInCode("Maps/late-payments.yaml")],
+      swiftSettings: house
+    ),
+
+    // Where they meet.
+    .target(
+      name: "Daybook",
+      dependencies: [
+        "Storing", "Recording", "Events", "Bookkeeping", "Posting", "Reporting", "Exchanging",
+        protobuf, crypto,
+      ],
+      swiftSettings: bytes
+    ),
+    .executableTarget(
+      name: "DaybookCommand",
+      dependencies: ["Daybook", "Reporting", "Exchanging", "Bookkeeping", arguments],
+      swiftSettings: house
+    ),
+
+    // Tools.
+    .executableTarget(
+      name: "Generate", dependencies: [protobuf], path: "Tools/Generate", swiftSettings: house),
+    .testTarget(
+      name: "StoringTests",
+      dependencies: ["Storing"],
+      path: "Tests/StoringTests",
+      swiftSettings: bytes
+    ),
+  ]
+)

@@ -1,0 +1,156 @@
+// The account of a client: its entries folded to what `check` must know of now. Only entries that
+// stand are folded; what a correction withdrew is left out before.
+//
+// Invariant: the account is a function of the client's standing entries in order of position.
+
+/// One client's entries, folded. Client 0 is the book itself.
+package struct Account: Sendable {
+  /// A state that holds from a day on, until a later one.
+  package struct Stated<Value: Sendable & Equatable>: Sendable {
+    package var day: Day
+    package var position: UInt64
+    package var value: Value
+  }
+
+  /// The client's number.
+  package let client: UInt32
+  /// The record that registered it.
+  package internal(set) var registered: UInt64?
+  package internal(set) var terms: Entry.Terms?
+  package internal(set) var parents: [Stated<UInt32>] = []
+  package internal(set) var closings: [Stated<Bool>] = []
+
+  // Items by number, from 1; nil where it was withdrawn.
+  package internal(set) var invoices: [Invoice?] = []
+  package internal(set) var receipts: [Source?] = []
+  package internal(set) var creditNotes: [Source?] = []
+  package internal(set) var disputes: [Dispute?] = []
+  package internal(set) var promises: [Promise?] = []
+  package internal(set) var locations: [Bool?] = []
+  package internal(set) var licences: [Bool?] = []
+  package internal(set) var contacts: [Bool?] = []
+  /// What this client's receipts and credit notes settle, in the order recorded.
+  package internal(set) var applications: [Application] = []
+
+  // The book's own.
+  package internal(set) var closedPeriods: [Day] = []
+  package internal(set) var adoptions: [Stated<UInt64>] = []
+
+  /// What the fold carries from one row of a group to the next.
+  var group = Group()
+
+  /// The account before its first entry.
+  package init(client: UInt32) { self.client = client }
+
+  /// Through which day the book is closed.
+  package var closedThrough: Day? { closedPeriods.last }
+}
+
+extension Account {
+  /// An invoice as `check` sees it.
+  package struct Invoice: Sendable {
+    package var position: UInt64
+    package var day: Day
+    package var own: Day
+    package var currency: UInt16
+    package var amount: Int64
+    /// Parts by due day.
+    package var parts: [(due: Day, amount: Int64)]
+    package var open = Balance()
+    package var voided: UInt64?
+    /// The first record that applied, credited, disputed or wrote off something on it.
+    package var touched: UInt64?
+    /// Its disputes, by number.
+    package var disputes: [UInt32] = []
+  }
+
+  /// A receipt or a credit note: where money to apply comes from.
+  package struct Source: Sendable {
+    package var position: UInt64
+    package var day: Day
+    package var currency: UInt16
+    package var amount: Int64
+    package var left = Balance()
+    package var returned: Int64 = 0
+    /// The last record that took money out of it: voided, returned, or identified as a client's.
+    package var ended: (position: UInt64, kind: Entry.Kind)?
+  }
+
+  package struct Dispute: Sendable {
+    package var invoice: UInt32
+    package var amount: Int64
+    package var opened: Day
+    package var resolved: Day?
+  }
+
+  package struct Promise: Sendable {
+    package var day: Day
+    package var withdrawn: Bool
+  }
+
+  /// A part of a source that settles an invoice, here or at another client.
+  package struct Application: Sendable {
+    package var position: UInt64
+    package var source: UInt32
+    package var credit: Entry.Credit
+    package var invoiceClient: UInt32
+    package var invoice: UInt32
+    package var day: Day
+    package var amount: Int64
+    package var undone: Int64 = 0
+
+    package var standing: Int64 { amount - undone }
+  }
+
+  /// The value of a state on a day: of those not later, the greatest (day, position).
+  package static func value<Value>(_ states: [Stated<Value>], on day: Day) -> Value? {
+    var best: Stated<Value>?
+    for state in states where state.day <= day {
+      if let found = best, (found.day, found.position) > (state.day, state.position) { continue }
+      best = state
+    }
+    return best?.value
+  }
+
+  /// What is disputed of an invoice on a day, before it is held against what is open.
+  package func disputed(invoice number: UInt32, on day: Day) -> Int64 {
+    guard let invoice = invoices.item(number) else { return 0 }
+    var sum: Int64 = 0
+    for dispute in invoice.disputes {
+      guard let dispute = disputes.item(dispute), dispute.opened <= day else { continue }
+      if let resolved = dispute.resolved, resolved <= day { continue }
+      sum += min(dispute.amount, invoice.amount)
+    }
+    return sum
+  }
+
+  /// The receipts or the credit notes.
+  package func sources(_ credit: Entry.Credit) -> [Source?] {
+    credit == .receipt ? receipts : creditNotes
+  }
+}
+
+extension Array {
+  /// The item with a number, from 1; nil where there is none that stands.
+  package func item<Wrapped>(_ number: UInt32) -> Wrapped? where Element == Wrapped? {
+    guard number >= 1, number <= count else { return nil }
+    return self[Int(number) - 1]
+  }
+
+  /// Puts an item at its number, from 1.
+  mutating func put<Wrapped>(_ item: Wrapped, at number: UInt32) where Element == Wrapped? {
+    guard number >= 1 else { return }
+    while count < number { append(nil) }
+    self[Int(number) - 1] = item
+  }
+
+  /// Changes the item with a number, where it stands.
+  mutating func change<Wrapped>(
+    _ number: UInt32, _ body: (inout Wrapped) throws(Wrong) -> Void
+  ) throws(Wrong) where Element == Wrapped? {
+    guard number >= 1, number <= count, var item = self[Int(number) - 1] else { return }
+    self[Int(number) - 1] = nil
+    try body(&item)
+    self[Int(number) - 1] = item
+  }
+}

@@ -1,0 +1,162 @@
+// Applying money to invoices, and undoing it: what receipts and credit notes have in common.
+
+import Events
+
+/// A receipt or credit note at the desk, as its applications see it.
+struct Applying {
+  let desk: Desk
+  let credit: Entry.Credit
+  let number: UInt32
+  let source: Account.Source
+
+  /// Checks applications and works out the day of each: the day asked for, or the greatest of the
+  /// day of `time`, the invoice's and the source's; inside the source's own event, without `time`.
+  func check(
+    _ applications: inout [Application], _ field: String, inOwnEvent: Bool = false
+  ) throws {
+    var seen: Set<InvoiceReference> = []
+    for index in applications.indices {
+      let path = "\(field)[\(index)]"
+      let invoice = applications[index].invoice
+      let found = try self.invoice(invoice, given: applications[index].hasInvoice, path)
+      var bare = invoice
+      bare.key = ""
+      guard seen.insert(bare).inserted else {
+        throw desk.refuse("\(path).invoice", .invoiceTwice)
+      }
+      let amount = try desk.positive(
+        applications[index].amount, given: applications[index].hasAmount, "\(path).amount")
+      try desk.same(amount, as: source.currency, "\(path).amount")
+      guard found.currency == source.currency else {
+        throw desk.refuse("\(path).invoice", otherCurrency(found.currency))
+      }
+      if desk.isRestoring { continue }
+      let day = try day(of: found, inOwnEvent: inOwnEvent)
+      applications[index].effectiveOn = day.wire
+    }
+  }
+
+  /// The invoice that an application names; a credit note settles only its own client's.
+  private func invoice(
+    _ reference: InvoiceReference, given: Bool, _ path: String
+  ) throws -> Account.Invoice {
+    let field = "\(path).invoice"
+    if credit == .creditNote {
+      try desk.own(reference, given: given, field)
+    } else {
+      try desk.named(reference, given: given, field)
+    }
+    let account = try desk.accounts.account(of: reference.client)
+    let found = try desk.standing(account.invoices.item(reference.number), reference, field)
+    if found.voided != nil {
+      throw desk.refuse(field, .alreadyDone("\(try desk.label(reference).capitalizedFirst) is void"))
+    }
+    return found
+  }
+
+  func day(of invoice: Account.Invoice, inOwnEvent: Bool) throws -> Day {
+    let earliest = max(invoice.day, source.day)
+    if inOwnEvent { return earliest }
+    return try desk.day(notBefore: earliest)
+  }
+
+  private func otherCurrency(_ currency: UInt16) -> Wrong {
+    func letters(_ number: UInt16) -> String { Currency(number: number)?.letters ?? "\(number)" }
+    return .otherCurrency(letters(currency), expected: letters(source.currency))
+  }
+
+  /// The applications of this source that still stand, the newest first.
+  private func standing() throws -> [Account.Application] {
+    try desk.account().applications
+      .filter { $0.credit == credit && $0.source == number && $0.standing > 0 }
+      .sorted { ($0.day, $0.position, $0.invoice) > ($1.day, $1.position, $1.invoice) }
+  }
+
+  /// Undoes an amount of what is applied to one invoice, the newest applications first.
+  func undo(_ amount: Money, of invoice: InvoiceReference, _ field: String) throws -> [Undone] {
+    let all = try standing().filter {
+      $0.invoiceClient == invoice.client && $0.invoice == invoice.number
+    }
+    let (undone, rest) = undo(amount.minor, of: all)
+    guard rest == 0 else {
+      let applied = Money(minor: amount.minor - rest, currency: amount.currency)
+      throw desk.refuse(field, .neverApplied(amount.text, applied: applied.text))
+    }
+    return undone
+  }
+
+  /// Undoes up to an amount of what is applied anywhere, the newest applications first.
+  func undo(upTo amount: Int64) throws -> [Undone] { undo(amount, of: try standing()).undone }
+
+  private func undo(
+    _ amount: Int64, of applications: [Account.Application]
+  ) -> (undone: [Undone], rest: Int64) {
+    var rest = amount
+    var undone: [Undone] = []
+    for application in applications where rest > 0 {
+      let part = min(rest, application.standing)
+      rest -= part
+      undone.append(Undone(application, part, source.currency, on: max(desk.day, application.day)))
+    }
+    return (undone, rest)
+  }
+}
+
+extension Undone {
+  fileprivate init(
+    _ application: Account.Application, _ part: Int64, _ currency: UInt16, on day: Day
+  ) {
+    self.init()
+    invoice.client = application.invoiceClient
+    invoice.number = application.invoice
+    amount = Money(minor: part, currency: currency).wire
+    effectiveOn = day.wire
+    position = application.position
+  }
+}
+
+extension EntryList {
+  /// Says that parts of a source settle invoices, on both sides where they are two clients.
+  mutating func say(
+    applied applications: [Application], source: UInt32, of credit: Entry.Credit
+  ) {
+    for application in applications {
+      say(
+        application.invoice, application.amount, Day(unchecked: application.effectiveOn.number),
+        source, credit, undoing: nil)
+    }
+  }
+
+  /// Says that applications no longer stand.
+  mutating func say(undone: [Undone], source: UInt32, of credit: Entry.Credit) {
+    for undone in undone {
+      say(
+        undone.invoice, undone.amount, Day(unchecked: undone.effectiveOn.number), source, credit,
+        undoing: undone.position)
+    }
+  }
+
+  private mutating func say(
+    _ invoice: InvoiceReference, _ amount: WireMoney, _ day: Day, _ source: UInt32,
+    _ credit: Entry.Credit, undoing target: UInt64?
+  ) {
+    let currency = UInt16(truncatingIfNeeded: amount.currency)
+    func move(_ invoice: UInt32, _ source: UInt32) -> Entry.Meaning {
+      target == nil
+        ? .applied(
+          invoice: invoice, source: source, of: credit, amount: amount.minor, currency: currency)
+        : .unapplied(
+          invoice: invoice, source: source, of: credit, amount: amount.minor, currency: currency)
+    }
+    let isOwn = invoice.client == client
+    say(move(isOwn ? invoice.number : 0, source), on: day)
+    if !isOwn { say(.counterpart(client: invoice.client, item: invoice.number), on: day) }
+    if let target {
+      say(
+        .refers(position: target, invoice: isOwn ? invoice.number : 0, source: source), on: day)
+    }
+    guard !isOwn else { return }
+    say(move(invoice.number, 0), of: invoice.client, on: day)
+    say(.counterpart(client: client, item: source), of: invoice.client, on: day)
+  }
+}

@@ -1,0 +1,75 @@
+// What a checked event does to the accounts it touches, and the one invariant over all of them: no
+// open or unapplied amount is below zero on any day.
+
+import Events
+
+extension EntryList {
+  /// Takes the entries into the accounts that they touch; refuses what would be below zero.
+  ///
+  /// The accounts are given as they stand without the event and, for a correction, without its
+  /// target.
+  package func take(
+    into accounts: inout [UInt32: Account], labels: any Accounts
+  ) throws {
+    do {
+      for (client, entry) in rows where entry.kind != .withdrawn {
+        try accounts[client]?.take(entry)
+      }
+    } catch {
+      throw Refusal(field: "data", error)
+    }
+    for (client, entry) in rows where entry.kind.movesReceivables {
+      guard let account = accounts[client] else { continue }
+      for (kind, number) in entry.touchedBalances {
+        try Self.check(account, kind, number, labels)
+      }
+    }
+  }
+
+  /// Holds every balance of an account against zero.
+  package static func checkAll(_ account: Account, labels: any Accounts) throws {
+    for (kind, count) in [
+      (ItemKind.invoice, account.invoices.count), (.receipt, account.receipts.count),
+      (.creditNote, account.creditNotes.count),
+    ] {
+      for number in 0..<count { try check(account, kind, UInt32(number + 1), labels) }
+    }
+  }
+
+  private static func check(
+    _ account: Account, _ kind: ItemKind, _ number: UInt32, _ labels: any Accounts
+  ) throws {
+    let balance: Balance?
+    let currency: UInt16?
+    switch kind {
+    case .invoice:
+      balance = account.invoices.item(number)?.open
+      currency = account.invoices.item(number)?.currency
+    case .receipt:
+      balance = account.receipts.item(number)?.left
+      currency = account.receipts.item(number)?.currency
+    case .creditNote:
+      balance = account.creditNotes.item(number)?.left
+      currency = account.creditNotes.item(number)?.currency
+    case .location, .licence, .contact, .dispute, .promise: return
+    }
+    guard let (day, amount) = balance?.firstBelowZero, let currency else { return }
+    let label = "\(kind.name) \"\(try labels.label(kind, account.client, number))\""
+    throw Refusal(
+      field: "data",
+      .overdrawn(
+        label.capitalizedFirst, on: day, short: Money(minor: -amount, currency: currency).text))
+  }
+}
+
+extension Entry {
+  /// The items whose balances the entry moves.
+  fileprivate var touchedBalances: [(kind: ItemKind, number: UInt32)] {
+    switch meaning {
+    case .charged(let invoice, _, _, _, _): [(.invoice, invoice)]
+    case .received(let receipt, _, _, _, _): [(.receipt, receipt)]
+    case .credited(let creditNote, _, _, _): [(.creditNote, creditNote)]
+    default: mentioned
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// Checking an event: its day, its fact against the accounts, and what it would do to them. What is
+// decided from context is written into the event here, and nowhere else.
+
+package import Events
+
+/// A family of facts that can be checked and explained as entries.
+protocol Subject {
+  /// Refuses the fact, or fills in what the book decides.
+  mutating func check(_ desk: inout Desk) throws
+  /// What the fact means, from the event alone.
+  func entries(into list: inout EntryList)
+}
+
+/// What the book knows when a proposal arrives.
+package struct Arrival {
+  /// The day of the event's `time` in the book's zone, else the day of recording.
+  package var dayOfTime: Day
+  /// Facts that move receivables on a day of a closed period count on the first open day.
+  package var late: Bool
+  /// The event comes from an export; what the book filled in holds.
+  package var restoring: Bool
+
+  /// Makes an arrival.
+  package init(dayOfTime: Day, late: Bool = false, restoring: Bool = false) {
+    self.dayOfTime = dayOfTime
+    self.late = late
+    self.restoring = restoring
+  }
+}
+
+extension Event {
+  /// Checks the event against the accounts and fills in what the book decides.
+  ///
+  /// References have their numbers already. Refuses with the field; the event is then undefined.
+  package mutating func check(
+    at position: UInt64, _ arrival: Arrival, against accounts: any Accounts
+  ) throws -> EntryList {
+    if arrival.restoring {
+      return try checked(
+        at: position, arrival, on: Day(unchecked: effectiveOn.number), given: false, wished: nil,
+        against: accounts)
+    }
+    let asked = try askedDay()
+    let proposal = self
+    var list = try checked(
+      at: position, arrival, on: asked ?? arrival.dayOfTime, given: asked != nil, wished: nil,
+      against: accounts)
+    guard let through = try accounts.account(of: 0).closedThrough,
+      let closed = list.rows.first(where: {
+        $0.entry.kind.movesReceivables && $0.entry.day <= through.number
+      })
+    else { return list }
+    guard let firstOpen = through.adding(days: 1) else { throw Refusal(.dayBeyondCalendar) }
+    guard arrival.late else {
+      throw Refusal(
+        field: "effectiveon",
+        .closedPeriod(closed.entry.effectiveDay, through: through, firstOpen: firstOpen))
+    }
+    self = proposal
+    list = try checked(
+      at: position, arrival, on: firstOpen, given: asked != nil,
+      wished: asked ?? list.day, against: accounts)
+    return list
+  }
+
+  private func askedDay() throws -> Day? {
+    guard hasEffectiveOn else { return nil }
+    guard let day = Day(effectiveOn) else {
+      throw Refusal(field: "effectiveon", .dayBeyondCalendar)
+    }
+    return day
+  }
+
+  private mutating func checked(
+    at position: UInt64, _ arrival: Arrival, on day: Day, given: Bool, wished: Day?,
+    against accounts: any Accounts
+  ) throws -> EntryList {
+    var desk = Desk(
+      accounts: accounts, client: about.number, day: day, dayIsGiven: given,
+      wished: wished, dayOfTime: arrival.dayOfTime, hasReason: hasReason, isRestoring: arrival.restoring)
+    try checkSubject(&desk)
+    if !arrival.restoring {
+      effectiveOn = desk.day.wire
+      effectiveByRule = !given
+      if let wished { wishedOn = wished.wire }
+    }
+    return entries(at: position)
+  }
+
+  /// What the event means: its entries, from the event alone.
+  package func entries(at position: UInt64) -> EntryList {
+    var list = EntryList(
+      position: position, client: about.number, day: Day(unchecked: effectiveOn.number))
+    if hasWishedOn { list.ownDay = Day(unchecked: wishedOn.number) }
+    subjectEntries(into: &list)
+    return list
+  }
+}

@@ -1,0 +1,53 @@
+// Every subject, in the order of the schema. The compiler asks for a new one here.
+
+import Events
+
+extension Event {
+  mutating func checkSubject(_ desk: inout Desk) throws {
+    func checked<S: Subject>(_ subject: S) throws -> S {
+      var subject = subject
+      try subject.check(&desk)
+      return subject
+    }
+    subject =
+      switch subject {
+      case .book(let subject): .book(try checked(subject))
+      case .rules(let subject): .rules(try checked(subject))
+      case .period(let subject): .period(try checked(subject))
+      case .event(let subject): .event(try checked(subject))
+      case .client(let subject): .client(try checked(subject))
+      case .location(let subject): .location(try checked(subject))
+      case .licence(let subject): .licence(try checked(subject))
+      case .contact(let subject): .contact(try checked(subject))
+      case .engagement(let subject): .engagement(try checked(subject))
+      case .invoice(let subject): .invoice(try checked(subject))
+      case .creditNote(let subject): .creditNote(try checked(subject))
+      case .receipt(let subject): .receipt(try checked(subject))
+      case .dispute(let subject): .dispute(try checked(subject))
+      case .promise(let subject): .promise(try checked(subject))
+      case .writeOff(let subject): .writeOff(try checked(subject))
+      case nil: throw Refusal(field: "type", .missing)
+      }
+  }
+
+  func subjectEntries(into list: inout EntryList) {
+    switch subject {
+    case .book(let subject): subject.entries(into: &list)
+    case .rules(let subject): subject.entries(into: &list)
+    case .period(let subject): subject.entries(into: &list)
+    case .event(let subject): subject.entries(into: &list)
+    case .client(let subject): subject.entries(into: &list)
+    case .location(let subject): subject.entries(into: &list)
+    case .licence(let subject): subject.entries(into: &list)
+    case .contact(let subject): subject.entries(into: &list)
+    case .engagement(let subject): subject.entries(into: &list)
+    case .invoice(let subject): subject.entries(into: &list)
+    case .creditNote(let subject): subject.entries(into: &list)
+    case .receipt(let subject): subject.entries(into: &list)
+    case .dispute(let subject): subject.entries(into: &list)
+    case .promise(let subject): subject.entries(into: &list)
+    case .writeOff(let subject): subject.entries(into: &list)
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// Licences: what a state allows a client to do.
+
+import Events
+
+extension Licence: Subject {
+  mutating func check(_ desk: inout Desk) throws {
+    try desk.requireClient()
+    switch fact {
+    case .recorded(let fact):
+      try desk.own(fact.licence, given: fact.hasLicence, "licence")
+      if fact.status == .unspecified { throw desk.refuse("status", .missing) }
+      _ = try desk.day(fact.issuedOn, given: fact.hasIssuedOn, "issuedOn")
+      _ = try desk.day(fact.expiresOn, given: fact.hasExpiresOn, "expiresOn")
+      if fact.hasLocation {
+        try desk.own(fact.location, given: true, "location")
+        _ = try desk.standing(
+          try desk.account().locations.item(fact.location.number), fact.location, "location")
+      }
+    case .statusChanged(let fact):
+      try desk.own(fact.licence, given: fact.hasLicence, "licence")
+      if fact.status == .unspecified { throw desk.refuse("status", .missing) }
+      _ = try desk.day(fact.expiresOn, given: fact.hasExpiresOn, "expiresOn")
+      _ = try desk.standing(
+        try desk.account().licences.item(fact.licence.number), fact.licence, "licence")
+    case nil: throw desk.refuse("", .missing)
+    }
+  }
+
+  func entries(into list: inout EntryList) {
+    switch fact {
+    case .recorded(let fact):
+      list.say(
+        .licensed(
+          licence: fact.licence.number, status: UInt16(fact.status.rawValue),
+          expires: fact.hasExpiresOn ? Day(fact.expiresOn) : nil, first: true))
+    case .statusChanged(let fact):
+      list.say(
+        .licensed(
+          licence: fact.licence.number, status: UInt16(fact.status.rawValue),
+          expires: fact.hasExpiresOn ? Day(fact.expiresOn) : nil, first: false))
+    case nil: break
+    }
+  }
+}

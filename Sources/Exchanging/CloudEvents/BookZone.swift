@@ -1,0 +1,36 @@
+// The zone of the book, in which a time without a zone is meant.
+
+import Bookkeeping
+import Foundation
+
+struct BookZone: Sendable {
+  let zone: TimeZone
+
+  /// The instant at which the clocks of the zone show a time. Where they show it twice, the first;
+  /// where they skip it, as much later as they skip.
+  func instant(_ day: Day, microsOfDay: Int64) -> Instant {
+    let local = Int64(day.number) * Instant.microsOfDay + microsOfDay
+    let before = offset(at: local - Instant.microsOfDay)
+    let after = offset(at: local + Instant.microsOfDay)
+    let candidates = [local - max(before, after), local - min(before, after)]
+    let found = candidates.first { offset(at: $0) == local - $0 }
+    return Instant(micros: found ?? local - before)
+  }
+
+  private func offset(at micros: Int64) -> Int64 {
+    let date = Date(timeIntervalSince1970: Double(micros.quotientAndRemainder(dividingBy: 1_000_000).quotient))
+    return Int64(zone.secondsFromGMT(for: date)) * 1_000_000
+  }
+
+  /// Reads a time, with a zone or in this one.
+  func instant(text: String) throws(Refusal) -> Instant {
+    let parsed = try Texts.value(text) { text throws(Wrong) in try ParsedTime(text: text) }
+    switch parsed {
+    case .instant(let instant): return instant
+    case .local(let day, let micros):
+      let instant = instant(day, microsOfDay: micros)
+      guard instant.day != nil else { throw Refusal(.dayBeyondCalendar) }
+      return instant
+    }
+  }
+}

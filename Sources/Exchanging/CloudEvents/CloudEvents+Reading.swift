@@ -1,0 +1,140 @@
+// Reading a CloudEvent: the attributes of its envelope, then its data under the fact that `type` names.
+
+package import Bookkeeping
+package import Events
+import Foundation
+import SwiftProtobuf
+
+extension CloudEvents {
+  /// Reads one CloudEvent as an event, and its sequence where it is restored.
+  ///
+  /// Refuses with the field as the JSON names it, such as `data.applications[1].amount`.
+  package func event(
+    from json: [UInt8], restoring: Bool
+  ) throws(Refusal) -> (event: Event, sequence: UInt64?) {
+    let tree = try JSONTree(json)
+    guard tree.root is [String: Any] else { throw Refusal(.notAnObject) }
+    var reading = FactReading(schema: schema, zone: zone, restoring: restoring, tree: tree)
+    let object = try reading.tree.object(tree.root)
+    try Self.refuseUnknown(object)
+    if let version = object[Attribute.specversion.rawValue], !JSONTree.isNull(version) {
+      guard version as? String == "1.0" else {
+        let text = version as? String ?? "\(version)"
+        throw Refusal(field: "specversion", .notOneDotZero(Refusal.shortened(text)))
+      }
+    }
+    for required in [Attribute.specversion, .type, .source] {
+      if object[required.rawValue].map(JSONTree.isNull) ?? true {
+        throw Refusal(field: required.rawValue, .missing)
+      }
+    }
+    let result = try reading.envelope(object, Attribute.allCases)
+    try reading.tree.refuseRepeatedFields()
+    return result
+  }
+
+  private static func refuseUnknown(_ object: [String: Any]) throws(Refusal) {
+    guard let name = object.keys.filter({ Attribute(rawValue: $0) == nil }).min() else { return }
+    let shown = Refusal.shortened(name)
+    let near = nearest(to: name, of: Attribute.allCases.map(\.rawValue))
+    throw Refusal(
+      field: shown, near == nil ? .notACloudEvent(shown) : .unknownField(nearest: near))
+  }
+}
+
+extension FactReading {
+  /// Reads the attributes of an event, of which `allowed` may be there.
+  mutating func envelope(
+    _ object: [String: Any], _ allowed: [Attribute]
+  ) throws(Refusal) -> (event: Event, sequence: UInt64?) {
+    let fact = try fact(object)
+    var writer = WireWriter()
+    try at("data") { () throws(Refusal) in
+      let data = object["data"].flatMap { JSONTree.isNull($0) ? nil : $0 }
+      try writer.message(fact.path.subject) { writer throws(Refusal) in
+        try writer.message(fact.path.fact) { writer throws(Refusal) in
+          guard let data else { return }
+          try message(data, as: schema.message(of: fact), into: &writer)
+        }
+      }
+    }
+    guard var event = try? Event(serializedBytes: writer.bytes) else {
+      throw Refusal(field: "data", .tooDeep(limit: JSONScan.depthLimit))
+    }
+    var sequence: UInt64?
+    for attribute in allowed {
+      guard let value = object[attribute.rawValue], !JSONTree.isNull(value) else { continue }
+      try at(attribute.rawValue) { () throws(Refusal) in
+        guard restoring || !attribute.isFilled else { throw Refusal(.filledByTheBook) }
+        try set(attribute, value, of: &event, &sequence)
+      }
+    }
+    switch fact.subject {
+    case .none where event.hasAbout: throw Refusal(field: "subject", .hasSubject)
+    case .required where !event.hasAbout: throw Refusal(field: "subject", .noSubject)
+    case .none, .required, .optional: return (event, sequence)
+    }
+  }
+
+  private func fact(_ object: [String: Any]) throws(Refusal) -> Schema.Fact {
+    try at("type") { () throws(Refusal) in
+      guard let value = object["type"], !JSONTree.isNull(value) else { throw Refusal(.missing) }
+      let type = try JSONTree.string(value, expected: "text in quotes")
+      guard let fact = schema.fact(ofType: type) else {
+        let near = nearest(to: type, of: schema.facts.map(\.type))
+        throw Refusal(.unknownType(Refusal.shortened(type), nearest: near))
+      }
+      guard restoring || !fact.isByTheBook else { throw Refusal(.recordedByTheBook) }
+      return fact
+    }
+  }
+
+  private mutating func set(
+    _ attribute: Attribute, _ value: Any, of event: inout Event, _ sequence: inout UInt64?
+  ) throws(Refusal) {
+    func text() throws(Refusal) -> String {
+      try JSONTree.string(value, expected: "text in quotes")
+    }
+    switch attribute {
+    case .specversion, .type, .data: break  // Read before the others.
+    case .id: event.id = try Texts.key(text())
+    case .source: event.source = try Texts.key(text())
+    case .subject: event.about.key = try Texts.key(text())
+    case .time:
+      let text = try JSONTree.string(value, expected: Self.time)
+      event.occurredAt = try zone.instant(text: text).wire
+    case .recordedtime:
+      let text = try JSONTree.string(value, expected: Self.time)
+      event.recordedAt = try zone.instant(text: text).wire
+    case .sequence: sequence = try Self.sequence(text())
+    case .effectiveon: event.effectiveOn = try day(value).wire
+    case .wishedon: event.wishedOn = try day(value).wire
+    case .effectivebyrule: event.effectiveByRule = try JSONTree.bool(value)
+    case .actor: event.actor = try personal(value)
+    case .reason: event.reason = try personal(value)
+    case .causationid: event.causation = try Texts.free(text())
+    case .correlationid: event.correlation = try Texts.free(text())
+    case .datacontenttype:
+      let type = try text()
+      guard type == "application/json" else {
+        throw Refusal(.unknownWord(Refusal.shortened(type), allowed: ["application/json"]))
+      }
+    }
+  }
+
+  private mutating func personal(_ value: Any) throws(Refusal) -> Personal {
+    var writer = WireWriter()
+    try personal(value, 7, into: &writer)
+    // The same bytes as the envelope's field 7 have.
+    guard let event = try? Event(serializedBytes: writer.bytes) else { throw Refusal(.missing) }
+    return event.actor
+  }
+
+  /// A position as twenty digits.
+  private static func sequence(_ text: String) throws(Refusal) -> UInt64 {
+    guard text.utf8.count == 20, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }),
+      let sequence = UInt64(text)
+    else { throw Refusal(.wrongType(expected: "a position of 20 digits")) }
+    return sequence
+  }
+}

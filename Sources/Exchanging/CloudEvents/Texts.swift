@@ -1,0 +1,52 @@
+// What a text may hold. Keys and ids are compared byte by byte, so they are brought into one form
+// (NFC), have no control characters and are short; texts keep what people wrote.
+
+import Bookkeeping
+import Foundation
+
+enum Texts {
+  /// How long a key, an id or a source may be.
+  static let keyLimitBytes = 200
+
+  /// A key, id, source or word, in normal form.
+  static func key(_ text: String) throws(Refusal) -> String {
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte >= 0x80 { isASCII = false }
+      guard byte >= 0x20, byte != 0x7f else { throw Refusal(.controlCharacters) }
+    }
+    var key = text
+    if !isASCII {
+      // The controls of Latin-1, U+0080 to U+009F.
+      guard !text.unicodeScalars.contains(where: { (0x80...0x9f).contains($0.value) }) else {
+        throw Refusal(.controlCharacters)
+      }
+      key = text.precomposedStringWithCanonicalMapping
+    }
+    guard !key.isEmpty else { throw Refusal(.missing) }
+    guard key.utf8.count <= keyLimitBytes else {
+      throw Refusal(.tooLong(bytes: key.utf8.count, limit: keyLimitBytes))
+    }
+    return key
+  }
+
+  /// Free text: any length, with line feeds and tabs.
+  static func free(_ text: String) throws(Refusal) -> String {
+    for byte in text.utf8 where byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
+    {
+      throw Refusal(.controlCharacters)
+    }
+    return text
+  }
+
+  /// What a value's own reader refuses, with no more of a long text than needs to be shown.
+  static func value<Value>(
+    _ text: String, _ read: (String) throws(Wrong) -> Value
+  ) throws(Refusal) -> Value {
+    do {
+      return try read(Refusal.shortened(text))
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}

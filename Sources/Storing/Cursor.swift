@@ -1,0 +1,67 @@
+// A place in a table that moves in key order. It is closed before its transaction ends, because its
+// lifetime is that of a function that borrows the transaction.
+
+import CLMDB
+
+@safe struct Cursor: ~Copyable {
+  private let pointer: OpaquePointer
+
+  /// Where the cursor stands: bytes in the map, valid until the next write.
+  private(set) var key = unsafe MDB_val()
+  private(set) var value = unsafe MDB_val()
+
+  /// Stands before the first key of a table.
+  ///
+  /// The corresponding C function is `mdb_cursor_open`.
+  init(_ transaction: Transaction, table: MDB_dbi, name: String) throws(StoreFault) {
+    var opened: OpaquePointer?
+    let code = unsafe mdb_cursor_open(transaction.open, table, &opened)
+    guard code == MDB_SUCCESS, let pointer = unsafe opened else {
+      throw transaction.fault(code, "read \(name)")
+    }
+    unsafe self.pointer = unsafe pointer
+  }
+
+  deinit {
+    unsafe mdb_cursor_close(pointer)
+  }
+
+  /// Moves and gives LMDB's code.
+  ///
+  /// The corresponding C function is `mdb_cursor_get`.
+  mutating func move(_ operation: MDB_cursor_op) -> Int32 {
+    unsafe mdb_cursor_get(pointer, &key, &value, operation)
+  }
+
+  /// Moves to the smallest key that is not below the one given, and gives LMDB's code.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_SET_RANGE`.
+  mutating func seek(_ wanted: RawSpan) -> Int32 {
+    unsafe wanted.withUnsafeBytes { bytes in
+      unsafe key = unsafe MDB_val(lending: bytes)
+      return unsafe mdb_cursor_get(pointer, &key, &value, MDB_SET_RANGE)
+    }
+  }
+
+  /// Whether the cursor stands on exactly this key.
+  func isAt(_ wanted: RawSpan) -> Bool {
+    unsafe wanted.withUnsafeBytes { unsafe $0.elementsEqual(key.buffer) }
+  }
+}
+
+extension MDB_val {
+  /// Bytes for LMDB to look at.
+  ///
+  /// The caller keeps them alive; LMDB does not write through it.
+  init(lending bytes: UnsafeRawBufferPointer) {
+    unsafe self.init(
+      mv_size: bytes.count,
+      mv_data: UnsafeMutableRawPointer(mutating: bytes.baseAddress)
+    )
+  }
+
+  /// The bytes that LMDB pointed to, valid until the next write or the transaction's end.
+  var buffer: UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: mv_data, count: mv_size)
+  }
+}

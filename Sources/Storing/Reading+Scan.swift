@@ -1,0 +1,85 @@
+// Walking a table in key order, without a copy: each value is lent as it lies in the map.
+
+import CLMDB
+
+extension Reading where Self: ~Copyable {
+  /// Walks a table in key order, from its first key or the first that is not below the one given.
+  ///
+  /// The bytes are valid only inside the closure, which must not write. Stops where the closure says
+  /// so or throws.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_SET_RANGE`, then `MDB_NEXT`.
+  package func scan<K, V>(
+    _ table: Table<K, V>,
+    from start: K? = nil,
+    _ body: (K, RawSpan) throws -> Step
+  ) throws {
+    var cursor = try cursor(table)
+    var code: Int32
+    if let start {
+      try transaction.requireKey(start, in: table.name)
+      code = start.withKeyBytes { cursor.seek($0) }
+    } else {
+      code = cursor.move(MDB_FIRST)
+    }
+    while code == MDB_SUCCESS {
+      let keyBuffer = unsafe cursor.key.buffer
+      let valueBuffer = unsafe cursor.value.buffer
+      guard let key = unsafe K(keyBytes: keyBuffer.bytes) else {
+        throw unsafe transaction.unreadable("key", of: keyBuffer.bytes, in: table.name)
+      }
+      let step = try transaction.lending { unsafe try body(key, valueBuffer.bytes) }
+      if step == .stop { return }
+      code = cursor.move(MDB_NEXT)
+    }
+    guard code == MDB_NOTFOUND else { throw transaction.fault(code, "read \(table.name)") }
+  }
+}
+
+extension Transaction {
+  /// How many pages the list of free pages names.
+  ///
+  /// Number 0 is LMDB's own table of free pages: each value is a count and then as many pages.
+  func freePageCount() throws(StoreFault) -> Int {
+    var cursor = try Cursor(self, table: 0, name: "the list of free pages")
+    var count = 0
+    var code = cursor.move(MDB_FIRST)
+    while code == MDB_SUCCESS {
+      let buffer = unsafe cursor.value.buffer
+      if buffer.count >= 8 {
+        count += unsafe Int(clamping: buffer.loadUnaligned(as: UInt64.self))
+      }
+      code = cursor.move(MDB_NEXT)
+    }
+    guard code == MDB_NOTFOUND else { throw fault(code, "read the list of free pages") }
+    return count
+  }
+
+  /// Refuses a key that LMDB could not keep, before it is asked.
+  func requireKey<K: TableKey>(_ key: K, in name: String) throws(StoreFault) {
+    let length = key.withKeyBytes { $0.byteCount }
+    let isFit = K.isInteger ? length == 8 : (1...511).contains(length)
+    guard !isFit else { return }
+    throw StoreFault(
+      code: .badKey,
+      operation: "look up a key in \(name)",
+      message: "a key of \(length) bytes does not fit the table \(name) of \(environment.path), "
+        + (K.isInteger ? "whose keys are 8 bytes" : "whose keys are 1 to 511 bytes"),
+      path: environment.path
+    )
+  }
+
+  /// The fault of a key or value that cannot be read as what its table holds.
+  func unreadable(_ part: String, of key: RawSpan, in name: String) -> StoreFault {
+    let digits = unsafe key.withUnsafeBytes { bytes in
+      unsafe bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+    return StoreFault(
+      code: .unreadable,
+      operation: "read \(name)",
+      message: "\(environment.path) has a \(part) in its table \(name) that cannot be read, at key "
+        + "0x\(digits); verify the book, and restore it from a backup if it is damaged",
+      path: environment.path
+    )
+  }
+}

@@ -1,0 +1,149 @@
+// What a reader and a writer can both ask: one key, how many, the ends of a table, and the nearest
+// key below. Bytes in the map are lent to closures and never given away.
+
+import CLMDB
+
+/// A transaction that reads: a ``Reader`` or a ``Writer``.
+///
+/// What only reads takes a `borrowing some Reading & ~Copyable`.
+package protocol Reading: ~Copyable {
+  /// What the loan stands on; of no use outside this room.
+  var transaction: Transaction { get }
+}
+
+/// A loan to read the last commit, valid only inside the closure of ``Store/read(_:)``.
+@safe package struct Reader: ~Copyable, Reading {
+  package let transaction: Transaction
+}
+
+/// Whether a scan goes on.
+package enum Step: Sendable {
+  case next
+  case stop
+}
+
+extension Reading where Self: ~Copyable {
+  /// The value of a key; nil where the table has none.
+  ///
+  /// A value that cannot be read is a fault that names the table and the key.
+  ///
+  /// The corresponding C function is `mdb_get`.
+  package func get<K, V>(_ key: K, in table: Table<K, V>) throws(StoreFault) -> V? {
+    guard let found = unsafe try find(key, in: table) else { return nil }
+    let buffer = unsafe found.buffer
+    guard let value = unsafe V(valueBytes: buffer.bytes) else {
+      throw key.withKeyBytes { transaction.unreadable("value", of: $0, in: table.name) }
+    }
+    return value
+  }
+
+  /// Lends the bytes of a key's value, as they lie in the map; nil where the table has none.
+  ///
+  /// The bytes are valid only inside the closure, which must not write.
+  ///
+  /// The corresponding C function is `mdb_get`.
+  package func withValue<K, V, R>(
+    _ key: K,
+    in table: Table<K, V>,
+    _ body: (RawSpan) throws -> R
+  ) throws -> R? {
+    guard let found = unsafe try find(key, in: table) else { return nil }
+    let buffer = unsafe found.buffer
+    return try transaction.lending { unsafe try body(buffer.bytes) }
+  }
+
+  /// How many keys a table has.
+  ///
+  /// The corresponding C function is `mdb_stat`. Cost: none.
+  package func count<K, V>(_ table: Table<K, V>) throws(StoreFault) -> Int {
+    var status = MDB_stat()
+    let code = unsafe mdb_stat(
+      transaction.open,
+      transaction.environment.number(of: table.name),
+      &status
+    )
+    guard code == MDB_SUCCESS else { throw transaction.fault(code, "count \(table.name)") }
+    return status.ms_entries
+  }
+
+  /// The smallest key and its value; nil where the table is empty.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_FIRST`.
+  package func first<K, V>(in table: Table<K, V>) throws(StoreFault) -> (key: K, value: V)? {
+    var cursor = try cursor(table)
+    let code = cursor.move(MDB_FIRST)
+    return try pair(code, cursor, table)
+  }
+
+  /// The greatest key and its value; nil where the table is empty.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_LAST`.
+  package func last<K, V>(in table: Table<K, V>) throws(StoreFault) -> (key: K, value: V)? {
+    var cursor = try cursor(table)
+    let code = cursor.move(MDB_LAST)
+    return try pair(code, cursor, table)
+  }
+
+  /// The greatest key that is not above the one given, and its value; nil where there is none.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_SET_RANGE` and `MDB_PREV`.
+  package func floor<K, V>(
+    _ key: K,
+    in table: Table<K, V>
+  ) throws(StoreFault) -> (key: K, value: V)? {
+    try transaction.requireKey(key, in: table.name)
+    var cursor = try cursor(table)
+    let (sought, isExact) = key.withKeyBytes { bytes in
+      let code = cursor.seek(bytes)
+      return (code, code == MDB_SUCCESS && cursor.isAt(bytes))
+    }
+    let code =
+      switch sought {
+      case MDB_SUCCESS: isExact ? sought : cursor.move(MDB_PREV)
+      case MDB_NOTFOUND: cursor.move(MDB_LAST)
+      default: sought
+      }
+    return try pair(code, cursor, table)
+  }
+
+  /// Where the value of a key lies in the map; nil where the table has none.
+  private func find<K, V>(_ key: K, in table: Table<K, V>) throws(StoreFault) -> MDB_val? {
+    try transaction.requireKey(key, in: table.name)
+    let number = transaction.environment.number(of: table.name)
+    var value = unsafe MDB_val()
+    let code = key.withKeyBytes { bytes in
+      unsafe bytes.withUnsafeBytes { buffer in
+        var wanted = unsafe MDB_val(lending: buffer)
+        return unsafe mdb_get(transaction.open, number, &wanted, &value)
+      }
+    }
+    if code == MDB_NOTFOUND { return nil }
+    guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
+    return unsafe value
+  }
+
+  /// A cursor before the first key of a table.
+  func cursor<K, V>(_ table: Table<K, V>) throws(StoreFault) -> Cursor {
+    let number = transaction.environment.number(of: table.name)
+    return try Cursor(transaction, table: number, name: table.name)
+  }
+
+  /// What a cursor that moved stands on; nil where there was nothing to stand on.
+  private func pair<K, V>(
+    _ code: Int32,
+    _ cursor: borrowing Cursor,
+    _ table: Table<K, V>
+  ) throws(StoreFault) -> (key: K, value: V)? {
+    if code == MDB_NOTFOUND { return nil }
+    guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
+    let keyBuffer = unsafe cursor.key.buffer
+    let valueBuffer = unsafe cursor.value.buffer
+    guard let key = unsafe K(keyBytes: keyBuffer.bytes) else {
+      throw unsafe transaction.unreadable("key", of: keyBuffer.bytes, in: table.name)
+    }
+    guard let value = unsafe V(valueBytes: valueBuffer.bytes) else {
+      throw unsafe transaction.unreadable("value", of: keyBuffer.bytes, in: table.name)
+    }
+    return (key, value)
+  }
+}

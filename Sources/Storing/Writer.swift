@@ -1,0 +1,106 @@
+// What only a writer can do. The first write that fails dooms the whole transaction: nothing of it
+// is committed, whatever the closure does with the fault.
+
+import CLMDB
+
+/// A loan to write, valid only inside the closure of ``Store/write(_:)``.
+///
+/// It reads what it wrote.
+@safe package struct Writer: ~Copyable, Reading {
+  package let transaction: Transaction
+
+  /// Puts a value under a key, in place of what was there.
+  ///
+  /// The corresponding C function is `mdb_put`.
+  package func put<K, V>(_ key: K, _ value: V, in table: Table<K, V>) throws(StoreFault) {
+    let result = value.withValueBytes { bytes in
+      Result { () throws(StoreFault) in try put(key, bytes: bytes, in: table) }
+    }
+    try result.get()
+  }
+
+  /// Puts bytes under a key, in place of what was there, without reading them as a value.
+  ///
+  /// The corresponding C function is `mdb_put`.
+  package func put<K, V>(_ key: K, bytes: RawSpan, in table: Table<K, V>) throws(StoreFault) {
+    try store(key, bytes, in: table, flags: 0)
+  }
+
+  /// Puts bytes under a key that is greater than every key of the table: fast, and filling pages.
+  ///
+  /// A key that is not greater is a fault with the code `keyExists`.
+  ///
+  /// The corresponding C function is `mdb_put` with `MDB_APPEND`.
+  package func append<K, V>(_ key: K, bytes: RawSpan, in table: Table<K, V>) throws(StoreFault) {
+    try store(key, bytes, in: table, flags: UInt32(MDB_APPEND))
+  }
+
+  /// Deletes a key and its value; whether there was one.
+  ///
+  /// The corresponding C function is `mdb_del`.
+  @discardableResult
+  package func delete<K, V>(_ key: K, in table: Table<K, V>) throws(StoreFault) -> Bool {
+    try transaction.writing(0) { () throws(StoreFault) in
+      try transaction.requireKey(key, in: table.name)
+      let number = transaction.environment.number(of: table.name)
+      let code = key.withKeyBytes { bytes in
+        unsafe bytes.withUnsafeBytes { buffer in
+          var wanted = unsafe MDB_val(lending: buffer)
+          return unsafe mdb_del(transaction.open, number, &wanted, nil)
+        }
+      }
+      if code == MDB_NOTFOUND { return false }
+      guard code == MDB_SUCCESS else { throw transaction.fault(code, "delete from \(table.name)") }
+      return true
+    }
+  }
+
+  /// Deletes everything in a table; the table stays.
+  ///
+  /// The corresponding C function is `mdb_drop`.
+  package func clear<K, V>(_ table: Table<K, V>) throws(StoreFault) {
+    try transaction.writing(0) { () throws(StoreFault) in
+      let number = transaction.environment.number(of: table.name)
+      let code = unsafe mdb_drop(transaction.open, number, 0)
+      guard code == MDB_SUCCESS else { throw transaction.fault(code, "clear \(table.name)") }
+    }
+  }
+
+  private func store<K, V>(
+    _ key: K,
+    _ value: RawSpan,
+    in table: Table<K, V>,
+    flags: UInt32
+  ) throws(StoreFault) {
+    let length = key.withKeyBytes { $0.byteCount }
+    try transaction.writing(length + value.byteCount) { () throws(StoreFault) in
+      try transaction.requireKey(key, in: table.name)
+      let number = transaction.environment.number(of: table.name)
+      let code = key.withKeyBytes { keyBytes in
+        unsafe keyBytes.withUnsafeBytes { keyBuffer in
+          unsafe value.withUnsafeBytes { valueBuffer in
+            var wanted = unsafe MDB_val(lending: keyBuffer)
+            var stored = unsafe MDB_val(lending: valueBuffer)
+            return unsafe mdb_put(transaction.open, number, &wanted, &stored, flags)
+          }
+        }
+      }
+      guard code == MDB_SUCCESS else { throw putFault(code, flags, table.name) }
+    }
+  }
+
+  /// The fault of a put; out of order says so.
+  private func putFault(_ code: Int32, _ flags: UInt32, _ name: String) -> StoreFault {
+    guard code == MDB_KEYEXIST, flags == UInt32(MDB_APPEND) else {
+      return transaction.fault(code, "put into \(name)")
+    }
+    let path = transaction.environment.path
+    return StoreFault(
+      code: .keyExists,
+      operation: "append to \(name)",
+      message: "a key appended to the table \(name) of \(path) is not greater than its last; "
+        + "another program may have written meanwhile, read the last key again",
+      path: path
+    )
+  }
+}

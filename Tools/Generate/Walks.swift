@@ -1,0 +1,259 @@
+// Generated code: the walk over what the book resolves, and the fields that it fills in.
+
+import SwiftProtobuf
+
+extension Schema {
+  private static let leaves: [String: String] = [
+    ".daybook.ClientReference": "client",
+    ".daybook.EventReference": "event",
+    ".daybook.Word": "word",
+    ".daybook.Personal": "personal",
+  ]
+
+  private func isItemReference(_ type: String) -> Bool {
+    type.hasSuffix("Reference") && Self.leaves[type] == nil
+  }
+
+  /// Messages whose fields lead to something that satisfies `isLeaf`, themselves included.
+  private func leading(
+    to isLeaf: (Google_Protobuf_FieldDescriptorProto) -> Bool
+  ) -> Set<String> {
+    var found: Set<String> = []
+    var grew = true
+    while grew {
+      grew = false
+      for message in messages where !found.contains(message.name) {
+        let leads = message.descriptor.field.contains { isLeaf($0) || found.contains($0.typeName) }
+        if leads {
+          found.insert(message.name)
+          grew = true
+        }
+      }
+    }
+    return found
+  }
+
+  func walks() -> String {
+    var out = Self.head + Self.protocols
+    for message in messages where isItemReference(message.name) {
+      let kind = message.descriptor.name.dropLast("Reference".count)
+      let item = kind.prefix(1).lowercased() + kind.dropFirst()
+      out += """
+
+        extension \(message.swiftName): ItemReference {
+          public static var item: ItemKind { .\(item) }
+        }
+
+        """
+    }
+    let kinds = messages.filter { isItemReference($0.name) }.map {
+      let kind = $0.descriptor.name.dropLast("Reference".count)
+      return kind.prefix(1).lowercased() + kind.dropFirst()
+    }
+    out += "\n/// What a client has several of, each numbered from 1 within the client.\n"
+    out += "public enum ItemKind: UInt8, CaseIterable, Sendable {\n"
+    for (index, kind) in kinds.enumerated() { out += "  case \(kind) = \(index + 1)\n" }
+    out += "}\n"
+    out += visits() + filled()
+    return out
+  }
+
+  private func visits() -> String {
+    let walked = leading { field in
+      Self.leaves[field.typeName] != nil || isItemReference(field.typeName)
+    }
+    var out = ""
+    for message in messages
+    where walked.contains(message.name) && Self.leaves[message.name] == nil {
+      out += "\nextension \(message.swiftName) {\n"
+      out += "  /// Visits every reference, word and personal field, in the order of the schema.\n"
+      out += "  public mutating func accept(_ visitor: inout some FactVisitor) throws {\n"
+      for field in message.descriptor.field { out += visit(field, walked) }
+      out += "  }\n}\n"
+    }
+    return out
+  }
+
+  private func visit(
+    _ field: Google_Protobuf_FieldDescriptorProto, _ walked: Set<String>
+  ) -> String {
+    let name = Self.swiftName(field)
+    let json = field.jsonName
+    let call: (String) -> String
+    if field.typeName == ".daybook.Word" {
+      let family = vocabulary(field.value(of: .vocabulary))
+      call = { "try visitor.visit(&\($0), of: .\(family))" }
+    } else if isItemReference(field.typeName) {
+      let creates = field.value(of: .creates) == 1
+      call = { "try visitor.visit(&\($0), creates: \(creates))" }
+    } else if Self.leaves[field.typeName] != nil {
+      call = { "try visitor.visit(&\($0))" }
+    } else if walked.contains(field.typeName) {
+      call = { "try \($0).accept(&visitor)" }
+    } else {
+      return ""
+    }
+    if field.label == .repeated {
+      return """
+            for index in \(name).indices {
+              visitor.path.append(FieldStep("\(json)", index))
+              \(call("\(name)[index]"))
+              visitor.path.removeLast()
+            }
+
+        """
+    }
+    let test =
+      field.hasOneofIndex && !field.proto3Optional
+      ? "if case .\(name)? = \(oneofName(field))" : "if has\(name.prefix(1).uppercased())\(name.dropFirst())"
+    return """
+          \(test) {
+            visitor.path.append(FieldStep("\(json)"))
+            \(call(name))
+            visitor.path.removeLast()
+          }
+
+      """
+  }
+
+  /// Every oneof of a subject is called `fact`, the envelope's is called `subject`.
+  private func oneofName(_ field: Google_Protobuf_FieldDescriptorProto) -> String {
+    for message in messages
+    where message.descriptor.field.contains(where: { $0 == field }) {
+      return Self.camel(message.descriptor.oneofDecl[Int(field.oneofIndex)].name)
+    }
+    preconditionFailure("no message holds the field \(field.name)")
+  }
+
+  private func vocabulary(_ number: UInt64) -> String {
+    for file in files {
+      for family in file.enumType where family.name == "Vocabulary" {
+        for value in family.value where value.number == Int32(number) {
+          return Self.camel(value.name)
+        }
+      }
+    }
+    preconditionFailure("no vocabulary has the number \(number)")
+  }
+
+  private func filled() -> String {
+    let walked = leading { $0.value(of: .filled) == 1 }
+    var out = ""
+    for message in messages where walked.contains(message.name) {
+      var find = ""
+      var clear = ""
+      for field in message.descriptor.field {
+        let name = Self.swiftName(field)
+        let upper = "\(name.prefix(1).uppercased())\(name.dropFirst())"
+        let isMessage = field.type == .message
+        if field.value(of: .filled) == 1 {
+          if field.label == .repeated {
+            find += "    if !\(name).isEmpty { return \"\(field.jsonName)\" }\n"
+            clear += "    \(name) = []\n"
+          } else if isMessage {
+            find += "    if has\(upper) { return \"\(field.jsonName)\" }\n"
+            clear += "    clear\(upper)()\n"
+          } else {
+            let empty = field.type == .bool ? "false" : "0"
+            find += "    if \(name) != \(empty) { return \"\(field.jsonName)\" }\n"
+            clear += "    \(name) = \(empty)\n"
+          }
+        } else if walked.contains(field.typeName) {
+          if field.label == .repeated {
+            find += """
+                  for index in \(name).indices {
+                    if let field = \(name)[index].filledField() {
+                      return "\(field.jsonName)[\\(index)].\\(field)"
+                    }
+                  }
+
+              """
+            clear += "    for index in \(name).indices { \(name)[index].clearFilled() }\n"
+          } else {
+            let test =
+              field.hasOneofIndex && !field.proto3Optional
+              ? "case .\(name)? = \(oneofName(field))" : "has\(upper)"
+            let prefix = isFact(field) ? "" : "\(field.jsonName)."
+            find += """
+                  if \(test), let field = \(name).filledField() { return "\(prefix)\\(field)" }
+
+              """
+            clear += "    if \(test) { \(name).clearFilled() }\n"
+          }
+        }
+      }
+      out += """
+
+        extension \(message.swiftName) {
+          /// The first field that only the book fills in and that is set.
+          public func filledField() -> String? {
+        \(find)    return nil
+          }
+
+          /// Takes out what the book filled in, so that what was proposed is left.
+          public mutating func clearFilled() {
+        \(clear)  }
+        }
+
+        """
+    }
+    return out
+  }
+
+  /// Subjects and facts are not part of a field's path as people write it.
+  private func isFact(_ field: Google_Protobuf_FieldDescriptorProto) -> Bool {
+    field.hasOneofIndex && !field.proto3Optional
+  }
+
+  static let head = """
+    // Written by Tools/generate from the schema. Do not edit.
+
+    // swift-format-ignore-file
+
+    """
+
+  private static let protocols = """
+
+    /// A reference to one of a client's items.
+    public protocol ItemReference: Sendable {
+      /// What kind of item it names.
+      static var item: ItemKind { get }
+      /// What people write.
+      var key: String { get set }
+      /// The client whose item it is, as the book numbers clients.
+      var client: UInt32 { get set }
+      /// The item's number within the client.
+      var number: UInt32 { get set }
+    }
+
+    /// One step of the way to a field, as JSON names it.
+    public struct FieldStep: Sendable {
+      /// The field's name in JSON.
+      public var name: StaticString
+      /// Which of several, from 0.
+      public var index: Int?
+
+      init(_ name: StaticString, _ index: Int? = nil) {
+        self.name = name
+        self.index = index
+      }
+    }
+
+    /// Sees, and may change, what the book resolves in a fact: references, words, personal fields.
+    public protocol FactVisitor {
+      /// The way to the field that is being visited.
+      var path: [FieldStep] { get set }
+      /// Visits a reference to a client.
+      mutating func visit(_ reference: inout ClientReference) throws
+      /// Visits a reference to an item; `creates` where the fact brings the item into being.
+      mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws
+      /// Visits a reference to another event.
+      mutating func visit(_ reference: inout EventReference) throws
+      /// Visits a word of a vocabulary.
+      mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws
+      /// Visits a field about a person.
+      mutating func visit(_ personal: inout Personal) throws
+    }
+
+    """
+}
