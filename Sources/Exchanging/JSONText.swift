@@ -48,6 +48,12 @@ package struct JSONText {
     raw(value ? "true" : "false")
   }
 
+  /// Writes a member that is JSON already.
+  package mutating func member(raw name: some StringProtocol, _ value: some StringProtocol) {
+    self.name(name)
+    raw(value)
+  }
+
   /// Writes a string.
   package mutating func string(_ value: some StringProtocol) { string(utf8: value.utf8) }
 

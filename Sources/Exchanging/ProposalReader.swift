@@ -1,7 +1,7 @@
 // Reading proposals from a file, one after the other: a JSON text on each line, or one JSON array.
 // Memory is bounded by one proposal, whatever the file holds; nothing is parsed here.
 
-package import Bookkeeping
+import Bookkeeping
 import Foundation
 
 /// Splits a stream into the JSON texts of proposals.

@@ -1,10 +1,20 @@
 // The zone of the book, in which a time without a zone is meant.
 
-import Bookkeeping
-import Foundation
+package import Bookkeeping
+package import Foundation
 
-struct BookZone: Sendable {
-  let zone: TimeZone
+/// The zone in which the book's instants become days.
+package struct BookZone: Sendable {
+  package let zone: TimeZone
+
+  /// Makes the zone of a book.
+  package init(zone: TimeZone) { self.zone = zone }
+
+  /// The day that an instant lies in, in the zone; nil outside the calendar.
+  package func day(of instant: Instant) -> Day? {
+    let (local, overflow) = instant.micros.addingReportingOverflow(offset(at: instant.micros))
+    return overflow ? nil : Instant(micros: local).day
+  }
 
   /// The instant at which the clocks of the zone show a time. Where they show it twice, the first;
   /// where they skip it, as much later as they skip.
@@ -18,7 +28,7 @@ struct BookZone: Sendable {
   }
 
   private func offset(at micros: Int64) -> Int64 {
-    let date = Date(timeIntervalSince1970: Double(micros.quotientAndRemainder(dividingBy: 1_000_000).quotient))
+    let date = Date(timeIntervalSince1970: Double(micros / 1_000_000))
     return Int64(zone.secondsFromGMT(for: date)) * 1_000_000
   }
 

@@ -1,7 +1,7 @@
 // Where in the JSON a refusal points. Paths are put together on the way out, so that reading what is
 // right costs nothing for them; and no refusal repeats more of a text than a person wants to read.
 
-package import Bookkeeping
+import Bookkeeping
 
 extension Refusal {
   /// The same refusal, seen from the object that has the field as its member `name`.
