@@ -138,14 +138,14 @@ extension Array {
   }
 
   /// Puts an item at its number, from 1.
-  mutating func put<Wrapped>(_ item: Wrapped, at number: UInt32) where Element == Wrapped? {
+  package mutating func put<Wrapped>(_ item: Wrapped, at number: UInt32) where Element == Wrapped? {
     guard number >= 1 else { return }
     while count < number { append(nil) }
     self[Int(number) - 1] = item
   }
 
   /// Changes the item with a number, where it stands.
-  mutating func change<Wrapped>(
+  package mutating func change<Wrapped>(
     _ number: UInt32, _ body: (inout Wrapped) throws(Wrong) -> Void
   ) throws(Wrong) where Element == Wrapped? {
     guard number >= 1, number <= count, var item = self[Int(number) - 1] else { return }

@@ -1,0 +1,27 @@
+// A report as CSV: the columns as a header, then the rows. Totals and notes are left out, because
+// whoever reads a CSV adds up its rows.
+
+import Bookkeeping
+package import Reporting
+
+/// Writes reports as CSV by RFC 4180.
+package enum ReportCSV {
+  /// A report in UTF-8; what is not known is an empty cell.
+  package static func bytes(of report: Report) -> [UInt8] {
+    var csv = CSVText()
+    csv.row(report.columns)
+    for row in report.rows { csv.row(row.map(text)) }
+    return csv.bytes
+  }
+
+  private static func text(_ cell: Cell) -> String {
+    switch cell {
+    case .none: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .money(let money): money.number
+    case .day(let day): day.text
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+}

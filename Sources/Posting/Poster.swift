@@ -1,0 +1,100 @@
+// Posting: unposted rows are moved into the ledger under their clients, in slices of clients. Each
+// slice is one transaction that also moves the mark; the last one empties what was posted.
+
+import Bookkeeping
+package import Storing
+
+/// Moves unposted rows into the ledger.
+package struct Poster: Sendable {
+  /// How many rows one slice moves at most, unless one client has more.
+  private static let rowsPerSlice = 20_000
+
+  /// Makes a poster.
+  package init() {}
+
+  /// How many rows may wait, with so many clients, before they should be posted.
+  package static func threshold(clients: Int) -> Int { max(65_536, 20 * clients) }
+
+  /// Posts the next slice; whether there is more to post.
+  package func postSlice(
+    _ unposted: Unposted, head: UInt64, _ writer: borrowing Writer
+  ) throws -> Bool {
+    var mark = try Mark.read(writer)
+    if mark.next == Mark.done {
+      guard head > mark.through else { return false }
+      mark.through = head
+      mark.next = 0
+    }
+    var moved = 0
+    var isLast = true
+    for client in unposted.clients where UInt64(client) >= mark.next {
+      let entries = unposted.entries(of: client).filter { $0.position <= mark.through }
+      guard !entries.isEmpty else { continue }
+      guard moved == 0 || moved + entries.count <= Self.rowsPerSlice else {
+        mark.next = UInt64(client)
+        isLast = false
+        break
+      }
+      try Self.post(entries, of: client, writer)
+      moved += entries.count
+    }
+    if isLast {
+      mark.next = Mark.done
+      try Self.empty(through: mark.through, writer)
+    }
+    try mark.write(writer)
+    return !isLast
+  }
+
+  private static func empty(through position: UInt64, _ writer: borrowing Writer) throws {
+    while let first = try writer.first(in: Unposted.rows), first.key <= position {
+      try writer.delete(first.key, in: Unposted.rows)
+    }
+  }
+
+  /// Adds rows to a client's run, and to the rows that stand apart before it.
+  static func post(
+    _ entries: [Entry], of client: UInt32, _ writer: borrowing Writer
+  ) throws {
+    let withdrawn = entries.filter { $0.kind == .withdrawn }
+    if !withdrawn.isEmpty {
+      try add(withdrawn, to: LedgerKey(client: client), isApart: true, writer)
+    }
+    let others = entries.filter { $0.kind != .withdrawn }
+    if let first = others.first {
+      try add(others, to: LedgerKey(client: client, position: first.position), isApart: false, writer)
+    }
+  }
+
+  private static func add(
+    _ entries: [Entry], to start: LedgerKey, isApart: Bool, _ writer: borrowing Writer
+  ) throws {
+    let end = LedgerKey(
+      client: start.client, position: isApart ? 0 : UInt64.max, part: UInt16.max)
+    var key = start
+    var bytes: [UInt8] = []
+    if let last = try writer.floor(end, in: Ledger.rows), last.key.client == start.client,
+      isApart == (last.key.position == 0)
+    {
+      key = last.key
+      bytes = last.value
+    }
+    for entry in entries {
+      if bytes.count >= Ledger.rowsPerValue * Entry.size {
+        try writer.put(key, bytes, in: Ledger.rows)
+        bytes.removeAll(keepingCapacity: true)
+        let position = isApart ? 0 : entry.position
+        let isSame = key.position == position
+        guard !isSame || key.part < UInt16.max else {
+          throw LedgerFault.brokenRows(client: start.client)
+        }
+        key = LedgerKey(
+          client: start.client, position: position, part: isSame ? key.part + 1 : 0)
+      } else if bytes.isEmpty {
+        key.position = isApart ? 0 : entry.position
+      }
+      entry.write(to: &bytes)
+    }
+    try writer.put(key, bytes, in: Ledger.rows)
+  }
+}

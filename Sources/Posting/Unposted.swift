@@ -1,0 +1,119 @@
+// Unposted rows: what commits appended since the ledger was last posted, one value a commit, in
+// groups of client, how many rows, rows. A small part of the book, kept by client in memory.
+
+package import Bookkeeping
+package import Storing
+
+/// The rows that are not in the ledger yet, by client, as one transaction sees them.
+package struct Unposted: Sendable {
+  /// Position of the first record → groups of client (4 bytes), count (4 bytes), rows.
+  static let rows = Table<UInt64, [UInt8]>("unposted")
+
+  /// A client's rows, in order of position.
+  private var byClient: [UInt32: [Entry]] = [:]
+  /// Every value below this key has been taken in.
+  private var nextKey: UInt64 = 0
+  private var mark = Mark()
+  /// How many rows wait to be posted.
+  package private(set) var count = 0
+
+  /// No rows.
+  package init() {}
+
+  /// Catches up with what was written since, here or by another process.
+  package mutating func catchUp(_ reading: borrowing some Reading & ~Copyable) throws {
+    let mark = try Mark.read(reading)
+    if mark != self.mark { drop(after: mark) }
+    var counted = count
+    var groups = byClient
+    byClient = [:]
+    defer { byClient = groups }
+    var next = nextKey
+    try reading.scan(Self.rows, from: nextKey) { position, bytes in
+      try Self.groups(bytes, position) { client, entry in
+        guard mark.isWaiting(client, entry.position) else { return }
+        groups[client, default: []].append(entry)
+        counted += 1
+      }
+      next = position + 1
+      return .next
+    }
+    nextKey = next
+    count = counted
+  }
+
+  /// Forgets the rows that were posted since; everything, where the ledger began anew.
+  private mutating func drop(after mark: Mark) {
+    if mark < self.mark { self = Unposted() }
+    self.mark = mark
+    for (client, entries) in byClient {
+      let waiting = entries.filter { mark.isWaiting(client, $0.position) }
+      count -= entries.count - waiting.count
+      byClient[client] = waiting.isEmpty ? nil : waiting
+    }
+  }
+
+  /// A client's rows, in order of position.
+  package func entries(of client: UInt32) -> [Entry] { byClient[client] ?? [] }
+
+  /// The clients that have rows, in order.
+  package var clients: [UInt32] { byClient.keys.sorted() }
+
+  /// Appends the rows of records that are being committed; they may be many records' rows.
+  package static func append(
+    _ entries: [(client: UInt32, entry: Entry)], from position: UInt64,
+    _ writer: borrowing Writer
+  ) throws {
+    guard !entries.isEmpty else { return }
+    // By client; a client's rows stay in the order they were said.
+    let order = entries.indices.sorted {
+      (entries[$0].client, $0) < (entries[$1].client, $1)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(entries.count * (Entry.size + 8))
+    var index = 0
+    while index < order.count {
+      let client = entries[order[index]].client
+      var end = index
+      while end < order.count, entries[order[end]].client == client { end += 1 }
+      bytes.append(word: client)
+      bytes.append(word: UInt32(end - index))
+      for row in order[index..<end] { entries[row].entry.write(to: &bytes) }
+      index = end
+    }
+    unsafe try writer.append(position, bytes: bytes.span.bytes, in: rows)
+  }
+
+  /// Reads the rows of a value.
+  static func groups(
+    _ bytes: RawSpan, _ position: UInt64, _ body: (UInt32, Entry) throws -> Void
+  ) throws {
+    var offset = 0
+    while offset < bytes.byteCount {
+      guard offset + 8 <= bytes.byteCount else {
+        throw LedgerFault.brokenUnposted(position: position)
+      }
+      let client = unsafe UInt32(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let count = unsafe UInt32(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
+      offset += 8
+      guard Int(count) * Entry.size <= bytes.byteCount - offset else {
+        throw LedgerFault.brokenUnposted(position: position)
+      }
+      for _ in 0..<count {
+        guard let entry = Entry(bytes, at: offset) else {
+          throw LedgerFault.brokenUnposted(position: position)
+        }
+        try body(client, entry)
+        offset += Entry.size
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(word: UInt32) {
+    for shift in [0, 8, 16, 24] { append(UInt8(truncatingIfNeeded: word >> UInt32(shift))) }
+  }
+}

@@ -1,0 +1,65 @@
+// The daybook: every record in the order it was written, by position, without gaps. What the bytes
+// of a record mean is nobody's business here.
+//
+// Invariants:
+// - Positions run from 1 without gaps.
+// - What is written is never written again.
+
+package import Storing
+
+/// The append-only log of records.
+package enum Log {
+  /// Position → the bytes of the record.
+  static let records = Table<UInt64, [UInt8]>("log")
+  /// Source and id → where the record is, and what was proposed.
+  static let identities = Table<[UInt8], [UInt8]>("ids")
+
+  /// The tables of this room.
+  package static let tables: [any AnyTable] = [records, identities]
+
+  /// The position of the last record; 0 in an empty log.
+  package static func head(_ reading: borrowing some Reading & ~Copyable) throws -> UInt64 {
+    try reading.last(in: records)?.key ?? 0
+  }
+
+  /// The bytes of a record; nil where there is none.
+  package static func record(
+    _ position: UInt64, _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [UInt8]? {
+    try reading.get(position, in: records)
+  }
+
+  /// Walks the records from a position on. The bytes are valid only inside the closure.
+  package static func scan(
+    from position: UInt64 = 1, _ reading: borrowing some Reading & ~Copyable,
+    _ body: (UInt64, RawSpan) throws -> Step
+  ) throws {
+    try reading.scan(records, from: position, body)
+  }
+
+  /// Writes the next record; its identity has not been written before.
+  package static func append(
+    _ bytes: [UInt8], at position: UInt64, _ identity: Identity, _ digest: Digest,
+    _ writer: borrowing Writer
+  ) throws {
+    unsafe try writer.append(position, bytes: bytes.span.bytes, in: records)
+    let seen = Seen(position: position, digest: digest)
+    try writer.put(identity.key, seen.bytes, in: identities)
+  }
+
+  /// Where an event was recorded, and what was proposed then; nil where it is new.
+  package static func find(
+    _ identity: Identity, _ reading: borrowing some Reading & ~Copyable
+  ) throws -> Seen? {
+    guard let bytes = try reading.get(identity.key, in: identities) else { return nil }
+    guard let seen = Seen(bytes) else { throw LogFault.brokenIdentity(identity) }
+    return seen
+  }
+
+  /// How many identities there are: as many as records, where nothing is broken.
+  package static func identityCount(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> Int {
+    try reading.count(identities)
+  }
+}

@@ -1,0 +1,109 @@
+// Whose row it is: a client, an item, a group, an account manager or a state.
+
+import Bookkeeping
+
+/// What a row of the ageing stands for.
+struct Key: Hashable {
+  enum Kind: String, CaseIterable {
+    case client
+    case invoice
+    case parent
+    case owner
+    case state
+  }
+
+  private enum Value: Hashable {
+    case client(UInt32)
+    case item(Item)
+    case owner(UInt16?)
+    case state(UInt16)
+  }
+
+  private let value: Value
+
+  /// The key of an item of a client.
+  init(_ kind: Kind, _ receivables: Receivables, _ item: Item, state: UInt16) {
+    value =
+      switch kind {
+      case .client, .parent: .client(receivables.client)
+      case .invoice: .item(item)
+      case .owner: .owner(receivables.owner.value)
+      case .state: .state(state)
+      }
+  }
+
+  private init(client: UInt32) { value = .client(client) }
+
+  /// The client at the top of the group that a client belongs to.
+  ///
+  /// The hierarchy of a book has no circle; in one that is damaged the walk ends all the same.
+  func top(_ parents: [UInt32: UInt32]) -> Key {
+    guard case .client(var client) = value else { return self }
+    var steps = 0
+    while let parent = parents[client], steps <= parents.count {
+      client = parent
+      steps += 1
+    }
+    return Key(client: client)
+  }
+
+  /// Where the row stands: by the label's bytes, what has none last; items by client and position.
+  struct Order: Comparable {
+    var client: String?
+    var position: UInt64 = 0
+    var label: String?
+
+    static func < (left: Order, right: Order) -> Bool {
+      (Bytes(left.client), left.position, Bytes(left.label))
+        < (Bytes(right.client), right.position, Bytes(right.label))
+    }
+  }
+
+  /// The label, and where it stands among others.
+  func order(_ labels: some Labels) throws -> Order {
+    switch value {
+    case .client(let client): Order(label: try labels.label(client: client))
+    case .item(let item): try item.order(labels)
+    case .owner(let owner): Order(label: try owner.map { try labels.label(owner: $0) })
+    case .state(let state): Order(label: State.letters(state))
+    }
+  }
+}
+
+extension Item {
+  /// Items stand by client, then in the order in which they were recorded.
+  func order(_ labels: some Labels) throws -> Key.Order {
+    Key.Order(
+      client: try labels.label(client: client), position: position, label: try labels.label(self))
+  }
+}
+
+/// A text compared by its bytes, whatever the language; no text comes last.
+struct Bytes: Comparable {
+  private let text: String?
+
+  init(_ text: String?) { self.text = text }
+
+  static func < (left: Bytes, right: Bytes) -> Bool {
+    guard let one = left.text else { return false }
+    guard let other = right.text else { return true }
+    return one.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  static func == (left: Bytes, right: Bytes) -> Bool {
+    switch (left.text, right.text) {
+    case (nil, nil): true
+    case (let one?, let other?): one.utf8.elementsEqual(other.utf8)
+    default: false
+    }
+  }
+}
+
+/// A currency in the order of its letters.
+struct Letters: Comparable {
+  private let letters: String
+
+  init(_ currency: UInt16) { letters = Currency(number: currency)?.letters ?? "" }
+
+  static func < (left: Letters, right: Letters) -> Bool { left.letters < right.letters }
+}

@@ -1,0 +1,47 @@
+// `ar settled`: invoices that were paid, and how long it took. Its page is `Reports.md`.
+
+package import Bookkeeping
+
+/// Lists the invoices that nothing is open of and that were not voided.
+package struct SettledInvoices: Projection {
+  package static let name = "ar settled"
+  package static let abstract = "Each settled invoice, with days to settle and days late."
+  package static let choices: [Choice] = []
+
+  private let question: Question
+  private var lines: [(item: Item, cells: [Cell])] = []
+
+  package init(_ question: Question) { self.question = question }
+
+  package mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong) {
+    guard client != 0 else { return }
+    let receivables = try Receivables(client, entries, at: question.moment)
+    for (item, invoice) in receivables.numberedInvoices {
+      guard !invoice.isVoid, let settled = invoice.open.zeroSince else { continue }
+      let due = invoice.parts.map(\.due).max() ?? invoice.own
+      let late = max(0, Int64(settled.number) - Int64(due.number))
+      lines.append((
+        item,
+        [
+          .currency(invoice.currency), .day(invoice.own), .day(due), .day(settled),
+          .number(Int64(settled.number) - Int64(invoice.own.number)), .number(late),
+          .money(invoice.amount, invoice.currency), .money(invoice.received, invoice.currency),
+          .money(invoice.credited, invoice.currency),
+          .money(invoice.writtenOff, invoice.currency),
+        ]
+      ))
+    }
+  }
+
+  package func report(_ labels: some Labels) throws -> Report {
+    var report = Report(
+      name: Self.name, moment: question.moment, rules: question.rules.title,
+      columns: [
+        "client", "invoice", "currency", "dated", "due", "settled", "days_to_settle", "days_late",
+        "amount", "received", "credited", "written_off",
+      ])
+    report.rows = try lines.rows(labels)
+    try report.addTotals()
+    return report
+  }
+}

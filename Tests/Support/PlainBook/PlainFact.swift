@@ -1,0 +1,119 @@
+// What a record says, in the plain book's own words. A record says one thing or several. Whatever
+// the book decided when it recorded (what a receipt settled, what a return undid) is a fact here.
+
+/// One thing that a record says.
+package struct PlainFact: Equatable {
+  /// The record that says it.
+  var position: UInt64
+  /// The day it counts from.
+  var day: Int32
+  var what: What
+
+  enum What: Equatable {
+    case registered(client: String, state: String, terms: PlainTerms?)
+    case owned(client: String, owner: String)
+    case belongs(client: String, parent: String?)
+    case clientClosed(client: String)
+    case located(location: String, client: String, state: String)
+    case locationClosed(location: String)
+    case charged(PlainInvoice)
+    case invoiceVoided(invoice: String)
+    case received(PlainReceipt)
+    case identified(receipt: String, client: String, amount: Int64)
+    case receiptVoided(receipt: String, unidentified: Bool)
+    case credited(PlainCreditNote)
+    case applied(PlainApplication)
+    case undone(application: PlainApplication.ID, amount: Int64)
+    case returned(receipt: String, amount: Int64, unidentified: Bool)
+    case writtenOff(invoice: String, amount: Int64)
+    case disputed(dispute: String, invoice: String, amount: Int64)
+    case resolved(dispute: String)
+    case promised(promise: String, client: String, invoices: [String])
+    case promiseWithdrawn(promise: String)
+    /// Anything that receivables do not show.
+    case noted(client: String)
+  }
+
+  /// Whether money that clients owe moves by it (rule 19). Disputes and promises move none.
+  var movesReceivables: Bool {
+    switch what {
+    case .charged, .invoiceVoided, .received, .identified, .receiptVoided, .credited, .applied,
+      .undone, .returned, .writtenOff:
+      true
+    case .registered, .owned, .belongs, .clientClosed, .located, .locationClosed, .disputed,
+      .resolved, .promised, .promiseWithdrawn, .noted:
+      false
+    }
+  }
+}
+
+/// When invoices fall due, counted from their date.
+struct PlainTerms: Equatable {
+  var netDays: Int32
+  var endOfMonth: Bool
+
+  /// The due day of an invoice of a date (rule 9).
+  func due(from dated: Int32) -> Int32 {
+    let day = dated + netDays
+    return endOfMonth ? PlainDay.monthEnd(day) : day
+  }
+}
+
+struct PlainInvoice: Equatable {
+  var key: String
+  var client: String
+  var amount: PlainMoney
+  /// The date on the document.
+  var dated: Int32
+  /// What is due when, the earliest first.
+  var schedule: [Due]
+  var dueAssumed: Bool
+  var location: String?
+  var serviceUntil: Int32?
+
+  struct Due: Equatable {
+    var on: Int32
+    var amount: Int64
+  }
+}
+
+struct PlainReceipt: Equatable {
+  var key: String
+  /// None while nobody knows who paid.
+  var client: String?
+  var amount: PlainMoney
+  var dated: Int32
+}
+
+struct PlainCreditNote: Equatable {
+  var key: String
+  var client: String
+  var amount: PlainMoney
+  var dated: Int32
+}
+
+/// Something that can settle invoices.
+enum PlainCredit: Hashable {
+  case receipt(String)
+  case creditNote(String)
+
+  var key: String {
+    switch self {
+    case .receipt(let key), .creditNote(let key): key
+    }
+  }
+}
+
+/// A part of a receipt or credit note that settles a part of an invoice.
+struct PlainApplication: Equatable {
+  /// The record that made it, and which of the record's applications it is.
+  struct ID: Hashable {
+    var position: UInt64
+    var index: Int
+  }
+
+  var id: ID
+  var credit: PlainCredit
+  var invoice: String
+  var amount: Int64
+}
