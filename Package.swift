@@ -79,5 +79,20 @@ let package = Package(
       path: "Tests/StoringTests",
       swiftSettings: bytes
     ),
+    .target(
+      name: "Support", dependencies: ["Events", protobuf], path: "Tests/Support",
+      swiftSettings: house),
+    .testTarget(
+      name: "SupportTests",
+      dependencies: ["Support", "Events", protobuf],
+      path: "Tests/SupportTests",
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ExchangingTests",
+      dependencies: ["Exchanging", "Events", "Bookkeeping", "Reporting", protobuf],
+      path: "Tests/ExchangingTests",
+      swiftSettings: house
+    ),
   ]
 )

@@ -121,10 +121,10 @@ extension Receipt.Identified {
         .isUsed(label, position: ended.position, instead: "Record the money as a new receipt"))
     }
     desk.day = try desk.day(notBefore: found.day)
-    guard !desk.isRestoring else { return }
     identifiedAs.key = try desk.accounts.label(.receipt, 0, receipt.number)
     identifiedAs.client = desk.client
     identifiedAs.number = try desk.accounts.nextNumber(.receipt, of: desk.client)
+    guard !desk.isRestoring else { return }
     amount = Money(minor: found.amount, currency: found.currency).wire
   }
 }

@@ -21,6 +21,13 @@ package enum Ledger {
 
   /// The version of what facts mean: a ledger posted with another is posted again.
   package static let version: UInt64 = 1
+
+  /// Empties the ledger of a book that is emptied.
+  package static func clear(_ writer: borrowing Writer) throws {
+    try writer.clear(rows)
+    try writer.clear(Unposted.rows)
+    try writer.clear(Mark.table)
+  }
 }
 
 /// Where rows lie in the ledger.

@@ -9,6 +9,11 @@ import CLMDB
 @safe package struct Writer: ~Copyable, Reading {
   package let transaction: Transaction
 
+  init(transaction: Transaction) { self.transaction = transaction }
+
+  /// The same loan once more, for a value that is used inside the closure only.
+  package init(again writer: borrowing Writer) { transaction = writer.transaction }
+
   /// Puts a value under a key, in place of what was there.
   ///
   /// The corresponding C function is `mdb_put`.

@@ -4,7 +4,7 @@
 import Foundation
 
 /// An open file, read from its beginning as often as needed. Closed when it goes.
-struct CSVFile: ~Copyable {
+final class CSVFile {
   private let descriptor: Int32
   private let name: String
 

@@ -32,32 +32,17 @@ extension Refusal {
 /// The name most like another one, where they differ in less than a third of it; capitals and
 /// underscores do not count.
 package func nearest(to name: String, of names: some Sequence<String>) -> String? {
-  guard name.utf8.count <= 80 else { return nil }
-  let wanted = plain(name)
-  var best: (name: String, distance: Int)?
+  var plainNames: [String] = []
+  var originals: [String: String] = [:]
   for candidate in names {
-    let found = distance(wanted, plain(candidate))
-    if found < best?.distance ?? (max(wanted.count, 3) / 3 + 1) { best = (candidate, found) }
-  }
-  return best?.name
-}
-
-private func plain(_ name: String) -> [UInt8] {
-  name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
-    .map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-}
-
-/// How many letters must be put in, taken out or changed to make one name of the other.
-private func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let changed = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
+    let plain = plain(candidate)
+    if originals.updateValue(originals[plain] ?? candidate, forKey: plain) == nil {
+      plainNames.append(plain)
     }
   }
-  return row[right.count]
+  return Spelling.nearest(to: plain(name), among: plainNames).flatMap { originals[$0] }
+}
+
+private func plain(_ name: String) -> String {
+  name.filter { $0 != "_" && $0 != "-" }.lowercased()
 }

@@ -1,15 +1,16 @@
 // What a text may hold. Keys and ids are compared byte by byte, so they are brought into one form
 // (NFC), have no control characters and are short; texts keep what people wrote.
 
-import Bookkeeping
+package import Bookkeeping
 import Foundation
 
-enum Texts {
+/// The forms of texts.
+package enum Texts {
   /// How long a key, an id or a source may be.
-  static let keyLimitBytes = 200
+  package static let keyLimitBytes = 200
 
   /// A key, id, source or word, in normal form.
-  static func key(_ text: String) throws(Refusal) -> String {
+  package static func key(_ text: String) throws(Refusal) -> String {
     var isASCII = true
     for byte in text.utf8 {
       if byte >= 0x80 { isASCII = false }

@@ -85,6 +85,6 @@ struct NumberFormat: Hashable, Sendable {
   }
 
   private static func isDigit(_ character: Character) -> Bool {
-    character >= "0" && character <= "9" && character.utf8.count == 1
+    character.isASCII && character.isWholeNumber
   }
 }

@@ -1,0 +1,125 @@
+// The canonical form of a proposal: the same event always gives the same bytes, however it was
+// written, so that it is known again. Texts that are compared are in one normal form.
+
+import Bookkeeping
+import Events
+import Exchanging
+import Recording
+import SwiftProtobuf
+
+extension Event {
+  /// How many bytes a record may have, and one that adopts rules.
+  static let limitBytes = 64 << 10
+  static let rulesLimitBytes = RuleSet.limitBytes + (4 << 10)
+
+  /// Checks the envelope's texts and brings every key into its normal form.
+  mutating func normalize(restoring: Bool) throws {
+    guard unknownFields.data.isEmpty, subject != nil, type != nil else {
+      throw Refusal(field: "type", .missing)
+    }
+    if !restoring, let field = filledField() {
+      throw Refusal(field: Self.attribute(filled: field), .filledByTheBook)
+    }
+    source = try Self.key(source, "source")
+    id = try Self.key(id, "id")
+    if source == Self.ownSource, !restoring {
+      throw Refusal(field: "source", .reservedSource(source))
+    }
+    if hasAbout { about.key = try Self.key(about.key, "subject") }
+    var keys = NormalKeys()
+    try accept(&keys)
+    try subject?.replacement?.requireBareEnvelope()
+  }
+
+  /// The source of the records that the book writes by itself.
+  static let ownSource = "daybook"
+
+  private static func attribute(filled field: String) -> String {
+    switch field {
+    case "recordedAt": "recordedtime"
+    case "effectiveByRule": "effectivebyrule"
+    case "wishedOn": "wishedon"
+    default: "data.\(field)"
+    }
+  }
+
+  static func key(_ text: String, _ field: String) throws(Refusal) -> String {
+    do throws(Refusal) {
+      return try Texts.key(text)
+    } catch {
+      throw Refusal(field: field, error.wrong)
+    }
+  }
+
+  /// A replacement's identity is its correction's.
+  private func requireBareEnvelope() throws(Refusal) {
+    let field = "data.replacement"
+    if !id.isEmpty { throw Refusal(field: "\(field).id", .replacementOutOfPlace("id")) }
+    if !source.isEmpty { throw Refusal(field: "\(field).source", .replacementOutOfPlace("source")) }
+    if subject == nil || type == nil { throw Refusal(field: "\(field).type", .missing) }
+  }
+
+  /// The digest of what was proposed, without what the book filled in.
+  func proposalDigest() throws -> Digest {
+    var proposal = self
+    proposal.forgetDecisions()
+    let bytes: [UInt8] = try proposal.serializedBytes()
+    return Digest(of: bytes)
+  }
+
+  private mutating func forgetDecisions() {
+    if effectiveByRule {
+      clearEffectiveOn()
+    } else if hasWishedOn {
+      effectiveOn = wishedOn
+    }
+    if case .event(var correction) = subject, case .corrected(var fact)? = correction.fact,
+      fact.hasReplacement
+    {
+      fact.replacement.forgetDecisions()
+      correction.fact = .corrected(fact)
+      subject = .event(correction)
+    }
+    clearFilled()
+  }
+}
+
+extension Event.OneOf_Subject {
+  /// The event that a correction puts in place.
+  fileprivate var replacement: Event? {
+    guard case .event(let correction) = self, case .corrected(let fact)? = correction.fact,
+      fact.hasReplacement
+    else { return nil }
+    return fact.replacement
+  }
+}
+
+/// Brings keys and words into their normal form.
+private struct NormalKeys: FactVisitor {
+  var path: [FieldStep] = []
+
+  func visit(_ reference: inout ClientReference) throws {
+    reference.key = try Event.key(reference.key, path.jsonPath)
+    reference.number = 0
+  }
+  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
+    reference.key = try Event.key(reference.key, path.jsonPath)
+    reference.client = 0
+    reference.number = 0
+  }
+  func visit(_ reference: inout EventReference) throws {
+    guard reference.position == 0 else { return }
+    let field = path.jsonPath
+    reference.source = try Event.key(reference.source, "\(field).source")
+    reference.id = try Event.key(reference.id, "\(field).id")
+  }
+  func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
+    word.word = try Event.key(word.word, path.jsonPath)
+    word.code = 0
+  }
+  func visit(_ personal: inout Personal) throws {
+    if case .sealed? = personal.form {
+      throw Refusal(field: path.jsonPath, .wrongType(expected: "text in clear"))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+// Names: what people call clients, items and words, and the numbers that records hold instead.
+//
+// Invariants:
+// - A key is unique within its kind in the whole book, for ever.
+// - Numbers are dense from 1: clients in the book, items within their client, words within their
+//   vocabulary.
+
+import Events
+import Storing
+
+/// A key as people write it, of a kind.
+struct NameKey: Hashable, TableKey {
+  /// What a key can name.
+  enum Kind: Hashable {
+    case client
+    case item(ItemKind)
+    case word(Vocabulary)
+
+    /// 0, then items from 1, then vocabularies from 101.
+    var code: UInt8 {
+      switch self {
+      case .client: 0
+      case .item(let kind): kind.rawValue
+      case .word(let vocabulary): 100 + UInt8(truncatingIfNeeded: vocabulary.rawValue)
+      }
+    }
+
+    init?(code: UInt8) {
+      if code == 0 {
+        self = .client
+      } else if let kind = ItemKind(rawValue: code) {
+        self = .item(kind)
+      } else if code > 100, let vocabulary = Vocabulary(rawValue: Int(code) - 100) {
+        self = .word(vocabulary)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  var kind: Kind
+  var key: String
+
+  static var isInteger: Bool { false }
+
+  init(_ kind: Kind, _ key: String) {
+    self.kind = kind
+    self.key = key
+  }
+
+  func withKeyBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
+    let bytes = [kind.code] + Array(key.utf8)
+    return unsafe try body(bytes.span.bytes)
+  }
+
+  init?(keyBytes: RawSpan) {
+    guard let bytes = [UInt8](keyBytes: keyBytes), let code = bytes.first,
+      let kind = Kind(code: code)
+    else { return nil }
+    self.kind = kind
+    key = String(decoding: bytes.dropFirst(), as: UTF8.self)
+  }
+}
+
+/// What a key stands for. Clients and words have client 0.
+struct Name: Hashable, TableValue {
+  var client: UInt32
+  var number: UInt32
+  /// The record that gave it.
+  var position: UInt64
+
+  init(client: UInt32, number: UInt32, position: UInt64) {
+    self.client = client
+    self.number = number
+    self.position = position
+  }
+
+  func withValueBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
+    let words: [2 of UInt64] = [
+      (UInt64(client) << 32 | UInt64(number)).littleEndian, position.littleEndian,
+    ]
+    return unsafe try body(words.span.bytes)
+  }
+
+  init?(valueBytes: RawSpan) {
+    guard valueBytes.byteCount == 16 else { return nil }
+    let word = unsafe UInt64(littleEndian: valueBytes.unsafeLoadUnaligned(as: UInt64.self))
+    client = UInt32(truncatingIfNeeded: word >> 32)
+    number = UInt32(truncatingIfNeeded: word)
+    position = unsafe UInt64(
+      littleEndian: valueBytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self))
+  }
+}
+
+/// A number that stands for a key.
+struct NumberKey: Hashable, TableKey {
+  var kind: NameKey.Kind
+  var client: UInt32
+  var number: UInt32
+
+  static var isInteger: Bool { false }
+
+  init(_ kind: NameKey.Kind, client: UInt32, number: UInt32) {
+    self.kind = kind
+    self.client = client
+    self.number = number
+  }
+
+  func withKeyBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
+    var bytes: [9 of UInt8] = .init(repeating: kind.code)
+    for index in 0..<4 {
+      bytes[1 + index] = UInt8(truncatingIfNeeded: client >> UInt32(24 - 8 * index))
+      bytes[5 + index] = UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * index))
+    }
+    return unsafe try body(bytes.span.bytes)
+  }
+
+  init?(keyBytes: RawSpan) {
+    guard keyBytes.byteCount == 9,
+      let kind = NameKey.Kind(code: unsafe keyBytes.unsafeLoadUnaligned(as: UInt8.self))
+    else { return nil }
+    self.kind = kind
+    client = unsafe UInt32(
+      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 1, as: UInt32.self))
+    number = unsafe UInt32(
+      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 5, as: UInt32.self))
+  }
+}
+
+/// The names that are on disk.
+enum Names {
+  static let keys = Table<NameKey, Name>("keys")
+  static let labels = Table<NumberKey, [UInt8]>("labels")
+  static let tables: [any AnyTable] = [keys, labels]
+
+  static func name(
+    _ key: NameKey, _ reading: borrowing some Reading & ~Copyable
+  ) throws -> Name? {
+    try reading.get(key, in: keys)
+  }
+
+  static func label(
+    _ number: NumberKey, _ reading: borrowing some Reading & ~Copyable
+  ) throws -> String? {
+    try reading.get(number, in: labels).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The greatest number given so far; 0 for none.
+  static func lastNumber(
+    _ kind: NameKey.Kind, client: UInt32, _ reading: borrowing some Reading & ~Copyable
+  ) throws -> UInt32 {
+    let last = NumberKey(kind, client: client, number: UInt32.max)
+    guard let found = try reading.floor(last, in: labels)?.key, found.kind == kind,
+      found.client == client
+    else { return 0 }
+    return found.number
+  }
+
+  static func put(_ key: NameKey, _ name: Name, _ writer: borrowing Writer) throws {
+    try writer.put(key, name, in: keys)
+    let number = NumberKey(key.kind, client: name.client, number: name.number)
+    try writer.put(number, Array(key.key.utf8), in: labels)
+  }
+
+  static func clear(_ writer: borrowing Writer) throws {
+    try writer.clear(keys)
+    try writer.clear(labels)
+  }
+}

@@ -1,0 +1,101 @@
+// Which names an event gives: the one rule that recording, restoring and verifying follow.
+
+import Bookkeeping
+import Events
+
+extension Event {
+  /// Whether the event registers the client that it is about.
+  var registersClient: Bool {
+    if case .client(let client) = subject, case .registered? = client.fact { return true }
+    return false
+  }
+
+  /// The names that the event gives when it is recorded at a position. Creating facts have their
+  /// keys and numbers; `label` tells what an item is called, `event` reads an earlier record.
+  func names(
+    at position: UInt64, label: (NumberKey) throws -> String, event: (UInt64) throws -> Event
+  ) throws -> [(key: NameKey, name: Name)] {
+    var found: [(key: NameKey, name: Name)] = []
+    switch subject {
+    case .event(let correction):
+      guard case .corrected(let corrected)? = correction.fact else { break }
+      let target = try event(corrected.target.position)
+      if let receipt = target.identifiedReceipt {
+        found.append(
+          (
+            NameKey(.item(.receipt), try label(receipt.number(client: 0))),
+            Name(client: 0, number: receipt.number, position: position)
+          ))
+      }
+      if corrected.hasReplacement {
+        found += try corrected.replacement.names(at: position, label: label, event: event)
+      }
+      return found
+    case .book(let book):
+      guard case .wordCoined(let coined)? = book.fact else { break }
+      found.append(
+        (
+          NameKey(.word(coined.vocabulary), coined.text),
+          Name(client: 0, number: coined.code, position: position)
+        ))
+    default: break
+    }
+    if registersClient {
+      found.append(
+        (
+          NameKey(.client, about.key), Name(client: 0, number: about.number, position: position)
+        ))
+    }
+    if let receipt = identifiedReceipt {
+      found.append(
+        (
+          NameKey(.item(.receipt), try label(receipt.number(client: 0))),
+          Name(client: about.number, number: self.receipt.identified.identifiedAs.number, position: position)
+        ))
+    }
+    var created = CreatedItems()
+    var copy = self
+    try copy.accept(&created)
+    return found
+      + created.items.map { item in
+        (
+          NameKey(.item(item.kind), item.key),
+          Name(client: item.client, number: item.number, position: position)
+        )
+      }
+  }
+
+  /// The receipt of the book itself that the event identifies as a client's.
+  private var identifiedReceipt: ReceiptReference? {
+    guard case .receipt(let receipt) = subject, case .identified(let fact)? = receipt.fact else {
+      return nil
+    }
+    return fact.receipt
+  }
+}
+
+extension ReceiptReference {
+  fileprivate func number(client: UInt32) -> NumberKey {
+    NumberKey(.item(.receipt), client: client, number: number)
+  }
+}
+
+extension Events.Book.WordCoined {
+  /// The word, whether it names a person or not.
+  var text: String { hasName ? name.clear : word }
+}
+
+/// Collects the items that a fact creates.
+private struct CreatedItems: FactVisitor {
+  var path: [FieldStep] = []
+  var items: [(kind: ItemKind, key: String, client: UInt32, number: UInt32)] = []
+
+  mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {
+    guard creates else { return }
+    items.append((R.item, reference.key, reference.client, reference.number))
+  }
+  mutating func visit(_ reference: inout ClientReference) {}
+  mutating func visit(_ reference: inout EventReference) {}
+  mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) {}
+  mutating func visit(_ personal: inout Personal) {}
+}

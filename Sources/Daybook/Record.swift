@@ -1,0 +1,24 @@
+// Reading records back as events. What this program does not know is a fault, never skipped.
+
+import Events
+import Recording
+import Storing
+import SwiftProtobuf
+
+enum Record {
+  /// The event at a position; nil where there is no record.
+  static func event(at position: UInt64, _ reading: Lent) throws -> Event? {
+    try Log.record(position, reading).map { try event($0, at: position) }
+  }
+
+  /// Reads the bytes of a record.
+  static func event(_ bytes: [UInt8], at position: UInt64) throws -> Event {
+    guard let event = try? Event(serializedBytes: bytes) else {
+      throw BookFault.brokenRecord(position: position)
+    }
+    guard event.subject != nil, event.type != nil, event.unknownFields.data.isEmpty else {
+      throw BookFault.newer(position: position, what: "a fact that this program does not know")
+    }
+    return event
+  }
+}

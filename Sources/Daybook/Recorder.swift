@@ -1,0 +1,229 @@
+// The recorder: takes proposals one group after the other, all or nothing each, and drafts their
+// records. What is drafted is written into the transaction now and then, and committed at its end.
+
+import Bookkeeping
+package import Events
+import Recording
+import Storing
+import SwiftProtobuf
+
+/// What became of a proposal.
+package enum Recorded: Hashable, Sendable {
+  /// It has a record now, at this position.
+  case now(UInt64)
+  /// The same event was recorded before, at this position.
+  case before(UInt64)
+
+  /// Where its record is.
+  package var position: UInt64 {
+    switch self {
+    case .now(let position), .before(let position): position
+    }
+  }
+}
+
+/// A proposal, and its position where it is restored.
+package struct Proposal: Sendable {
+  /// The event, with keys and without numbers.
+  package var event: Event
+  /// The position that it had in the book it was exported from.
+  package var sequence: UInt64?
+
+  /// Makes a proposal.
+  package init(_ event: Event, sequence: UInt64? = nil) {
+    self.event = event
+    self.sequence = sequence
+  }
+}
+
+/// Records proposals within one write transaction.
+package struct Recorder: ~Copyable {
+  /// How many records are drafted before they are written into the transaction.
+  private static let linesAtOnce = 8_192
+
+  private let book: Book
+  private let accounts: OpenAccounts
+  private let transaction: Writer
+  private let late: Bool
+  /// Who records: somebody, the book itself, or an export that is restored.
+  private let origin: Origin
+  private(set) var head: UInt64
+  private var lastRecorded: Int64
+
+  /// Who the records come from.
+  enum Origin {
+    case somebody
+    case book
+    case export
+  }
+
+  init(
+    _ book: Book, _ accounts: OpenAccounts, _ lent: borrowing Writer, late: Bool, _ origin: Origin
+  ) throws {
+    let reading = Lent(lent)
+    try accounts.begin(reading)
+    let head = try Log.head(reading)
+    let lastRecorded = try Record.event(at: head, reading)?.recordedAt.micros ?? Int64.min
+    self.book = book
+    self.accounts = accounts
+    self.late = late
+    self.origin = origin
+    self.head = head
+    self.lastRecorded = lastRecorded
+    transaction = Writer(again: lent)
+  }
+
+  /// Records events that belong together: all of them or, when one is refused, none.
+  ///
+  /// A refusal names the event of the group, from 0. What was recorded before the group stays.
+  package mutating func record(_ group: [Proposal]) throws -> [Recorded] {
+    if accounts.draft.lines.count >= Self.linesAtOnce { try finish() }
+    let (mark, headBefore, timeBefore) = (accounts.draft.lines.count, head, lastRecorded)
+    do {
+      return try group.enumerated().map { index, proposal in
+        do {
+          return try record(proposal)
+        } catch var refusal as Refusal {
+          refusal.item = index
+          throw refusal
+        }
+      }
+    } catch {
+      accounts.takeBack(to: mark)
+      head = headBefore
+      lastRecorded = timeBefore
+      throw error
+    }
+  }
+
+  /// Writes what is drafted into the transaction.
+  func finish() throws {
+    guard !accounts.draft.isEmpty else { return }
+    try accounts.draft.write(transaction)
+    try accounts.written()
+  }
+
+  private mutating func record(_ proposal: Proposal) throws -> Recorded {
+    var event = proposal.event
+    let isRestoring = origin != .somebody
+    if origin == .somebody, event.id.isEmpty { event.id = TimeID.make(micros: book.now()) }
+    try event.normalize(restoring: isRestoring)
+    try resolveTarget(&event)
+    let identity = Identity(source: event.source, id: event.id)
+    let digest = try event.proposalDigest()
+    if let seen = try accounts.seen(identity) {
+      guard seen.digest == digest, proposal.sequence.map({ $0 == seen.position }) ?? true else {
+        throw Refusal(field: "id", .conflict(position: seen.position))
+      }
+      return .before(seen.position)
+    }
+    if origin == .export { try requireNext(proposal.sequence) }
+    try coinWords(of: &event)
+    try draft(&event, identity, digest)
+    return .now(head)
+  }
+
+  private func requireNext(_ sequence: UInt64?) throws {
+    guard let sequence else { throw Refusal(field: "sequence", .missing) }
+    guard sequence == head + 1 else {
+      throw Refusal(field: "sequence", .outOfSequence(expected: head + 1, found: sequence))
+    }
+  }
+
+  /// A correction's target is named by position from here on, so that it is one proposal however
+  /// it was written.
+  private func resolveTarget(_ event: inout Event) throws {
+    guard case .event(let correction) = event.subject,
+      case .corrected(var fact)? = correction.fact, fact.hasTarget
+    else { return }
+    if fact.target.position == 0 {
+      let identity = Identity(source: fact.target.source, id: fact.target.id)
+      guard let seen = try accounts.seen(identity) else {
+        throw Refusal(
+          field: "data.target",
+          .unknownEvent("\"\(fact.target.id)\" from \"\(fact.target.source)\""))
+      }
+      fact.target = EventReference()
+      fact.target.position = seen.position
+    } else if fact.target.position > head {
+      throw Refusal(field: "data.target", .unknownEvent("at position \(fact.target.position)"))
+    }
+    event.event.fact = .corrected(fact)
+  }
+
+  /// Gives every new word its code, in a record of its own before the event.
+  private mutating func coinWords(of event: inout Event) throws {
+    var new = NewWords(accounts)
+    try event.accept(&new)
+    guard !new.words.isEmpty else { return }
+    for word in new.words {
+      // An export brings its own records of words.
+      guard origin != .export else {
+        throw Refusal(field: "data", .unknownItem("word", word.key))
+      }
+      guard case .word(let vocabulary) = word.kind else { continue }
+      let code = try accounts.nextNumber(word.kind, client: 0)
+      guard code <= UInt16.max else {
+        throw Refusal(field: "data", .beyondRange("The number of words"))
+      }
+      var coined = Event()
+      coined.book.wordCoined.vocabulary = vocabulary
+      coined.book.wordCoined.code = code
+      if vocabulary == .owner {
+        coined.book.wordCoined.name.clear = word.key
+      } else {
+        coined.book.wordCoined.word = word.key
+      }
+      coined.source = Event.ownSource
+      coined.id = "word/\(vocabulary.rawValue)/\(code)"
+      coined.effectiveOn = Day.first.wire
+      coined.recordedAt.micros = nextTime()
+      let identity = Identity(source: coined.source, id: coined.id)
+      try draft(&coined, identity, try coined.proposalDigest(), asBook: true)
+    }
+  }
+
+  /// Checks an event and drafts its record.
+  private mutating func draft(
+    _ event: inout Event, _ identity: Identity, _ digest: Digest, asBook: Bool = false
+  ) throws {
+    let isRestoring = asBook || origin != .somebody
+    try Resolving.resolve(&event, accounts)
+    let position = head + 1
+    if !isRestoring { event.recordedAt.micros = nextTime() }
+    let arrival = Arrival(
+      dayOfTime: try dayOfTime(event, isRestoring), late: late, restoring: isRestoring)
+    let list = try event.check(at: position, arrival, against: accounts)
+    var target: UInt64?
+    if case .event(let correction) = event.subject, case .corrected(let fact)? = correction.fact {
+      target = fact.target.position
+    }
+    let names = try event.names(
+      at: position, label: { try accounts.label($0) }, event: { try accounts.event(at: $0) })
+    try accounts.take(list, withdrawing: target)
+    try Stripping.strip(&event)
+    let bytes: [UInt8] = try event.serializedBytes()
+    let limit = event.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes
+    guard bytes.count <= limit else {
+      throw Refusal(.eventTooLarge(bytes: bytes.count, limit: limit))
+    }
+    accounts.draft.append(
+      Draft.Line(
+        position: position, bytes: bytes, event: event, identity: identity, digest: digest,
+        entries: list.rows, names: names))
+    head = position
+    lastRecorded = max(lastRecorded, event.recordedAt.micros)
+  }
+
+  private func nextTime() -> Int64 { max(book.now(), lastRecorded) }
+
+  /// The day on which it happened or, where nobody said, is recorded.
+  private func dayOfTime(_ event: Event, _ isRestoring: Bool) throws -> Day {
+    if isRestoring { return Day(unchecked: event.effectiveOn.number) }
+    return try book.day(of: Instant(event.hasOccurredAt ? event.occurredAt : event.recordedAt))
+  }
+}
+
+extension Rules {
+  fileprivate var hasAdopted: Bool { if case .adopted? = fact { true } else { false } }
+}

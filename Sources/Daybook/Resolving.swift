@@ -1,0 +1,198 @@
+// Resolving: what a proposal names by key gets the number that records hold. New items get the next
+// number of their client.
+
+import Bookkeeping
+import Events
+import Recording
+
+/// Fills in the numbers of one event's references and words.
+struct Resolving: FactVisitor {
+  var path: [FieldStep] = []
+  private let accounts: OpenAccounts
+  /// The client that the event is about; 0 for the book itself.
+  private var client: UInt32 = 0
+  private let registers: Bool
+  /// The record that this event takes the place of, whose keys it may use again.
+  private let replaced: UInt64?
+
+  /// Resolves one event, except what a correction puts in place.
+  static func resolve(
+    _ event: inout Event, _ accounts: OpenAccounts, replacing target: UInt64? = nil
+  ) throws {
+    if case .event(var correction) = event.subject, case .corrected(var fact)? = correction.fact,
+      fact.hasReplacement
+    {
+      var replacement = fact.replacement
+      fact.clearReplacement()
+      correction.fact = .corrected(fact)
+      event.subject = .event(correction)
+      try resolve(&event, accounts)
+      do {
+        try resolve(&replacement, accounts, replacing: event.event.corrected.target.position)
+      } catch var refusal as Refusal {
+        refusal.field = "data.replacement.\(refusal.field)"
+        throw refusal
+      }
+      fact = event.event.corrected
+      fact.replacement = replacement
+      event.event.fact = .corrected(fact)
+      return
+    }
+    var resolving = Resolving(
+      accounts: accounts, registers: event.registersClient, replaced: target)
+    try event.accept(&resolving)
+  }
+
+  private init(accounts: OpenAccounts, registers: Bool, replaced: UInt64?) {
+    self.accounts = accounts
+    self.registers = registers
+    self.replaced = replaced
+  }
+
+  mutating func visit(_ reference: inout ClientReference) throws {
+    let isAbout = path.count == 1
+    let found = try accounts.name(NameKey(.client, reference.key))
+    if isAbout, registers {
+      if let found, found.position != replaced {
+        throw refuse(.keyInUse("client", reference.key))
+      }
+      reference.number = try found?.number ?? accounts.nextNumber(.client, client: 0)
+    } else {
+      guard let found else { throw refuse(.unknownClient(reference.key)) }
+      guard try accounts.account(of: found.number).registered != nil else {
+        throw refuse(.withdrawnItem("Client \"\(reference.key)\""))
+      }
+      reference.number = found.number
+    }
+    if isAbout { client = reference.number }
+  }
+
+  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
+    let found = try accounts.name(NameKey(.item(R.item), reference.key))
+    guard creates else {
+      guard let found else { throw refuse(.unknownItem(R.item.name, reference.key)) }
+      reference.client = found.client
+      reference.number = found.number
+      return
+    }
+    if let found, found.position != replaced {
+      throw refuse(.keyInUse(R.item.name, reference.key))
+    }
+    reference.client = client
+    if let found, found.client == client {
+      reference.number = found.number
+    } else {
+      reference.number = try accounts.nextNumber(R.item, of: client)
+    }
+  }
+
+  func visit(_ reference: inout EventReference) throws {
+    guard reference.position == 0 else { return }
+    let identity = Identity(source: reference.source, id: reference.id)
+    guard let seen = try accounts.seen(identity) else {
+      throw refuse(.unknownEvent("\"\(reference.id)\" from \"\(reference.source)\""))
+    }
+    reference = EventReference()
+    reference.position = seen.position
+  }
+
+  func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
+    guard let found = try accounts.name(NameKey(.word(vocabulary), word.word)) else {
+      preconditionFailure("a word is coined before it is resolved")
+    }
+    word.code = found.number
+  }
+
+  func visit(_ personal: inout Personal) {}
+
+  private func refuse(_ wrong: Wrong) -> Refusal { Refusal(field: path.jsonPath, wrong) }
+}
+
+/// Collects the words that have no code yet, in the order in which they are met.
+struct NewWords: FactVisitor {
+  var path: [FieldStep] = []
+  private(set) var words: [NameKey] = []
+  private let accounts: OpenAccounts
+
+  init(_ accounts: OpenAccounts) { self.accounts = accounts }
+
+  mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
+    let key = NameKey(.word(vocabulary), word.word)
+    guard !words.contains(key), try accounts.name(key) == nil else { return }
+    words.append(key)
+  }
+  func visit(_ reference: inout ClientReference) {}
+  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {}
+  func visit(_ reference: inout EventReference) {}
+  func visit(_ personal: inout Personal) {}
+}
+
+/// Takes the keys out again where the number is enough: only what creates an item keeps its key.
+struct Stripping: FactVisitor {
+  var path: [FieldStep] = []
+  private let registers: Bool
+
+  static func strip(_ event: inout Event) throws {
+    var stripping = Stripping(registers: event.registersClient)
+    if case .event(var correction) = event.subject, case .corrected(var fact)? = correction.fact,
+      fact.hasReplacement
+    {
+      // The walk goes through the replacement too, but would not know whether that one registers.
+      var replacement = fact.replacement
+      try strip(&replacement)
+      fact.clearReplacement()
+      correction.fact = .corrected(fact)
+      event.subject = .event(correction)
+      try event.accept(&stripping)
+      event.event.corrected.replacement = replacement
+      return
+    }
+    try event.accept(&stripping)
+  }
+
+  private init(registers: Bool) { self.registers = registers }
+
+  func visit(_ reference: inout ClientReference) {
+    if !(path.count == 1 && registers) { reference.key = "" }
+  }
+  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {
+    if !creates { reference.key = "" }
+  }
+  func visit(_ reference: inout EventReference) {}
+  func visit(_ word: inout Word, of vocabulary: Vocabulary) { word.word = "" }
+  func visit(_ personal: inout Personal) {}
+}
+
+/// Fills the keys back in, for people.
+struct FillingIn<Keys: KeySource>: FactVisitor {
+  var path: [FieldStep] = []
+  let keys: Keys
+
+  init(_ keys: Keys) { self.keys = keys }
+
+  func visit(_ reference: inout ClientReference) throws {
+    reference.key = try keys.label(NumberKey(.client, client: 0, number: reference.number))
+  }
+  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
+    let number = NumberKey(.item(R.item), client: reference.client, number: reference.number)
+    reference.key = try keys.label(number)
+  }
+  func visit(_ reference: inout EventReference) {}
+  func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
+    word.word = try keys.label(NumberKey(.word(vocabulary), client: 0, number: word.code))
+  }
+  func visit(_ personal: inout Personal) {}
+}
+
+/// Knows what numbers are called.
+protocol KeySource {
+  func label(_ number: NumberKey) throws -> String
+}
+
+extension Event {
+  /// Fills the keys of every reference and word back in.
+  mutating func fillIn(_ keys: some KeySource) throws {
+    var filling = FillingIn(keys)
+    try accept(&filling)
+  }
+}

@@ -1,0 +1,69 @@
+// A CSV file as proposals, row by row, as a map says. The file is read twice: first for the earliest
+// day on which it mentions each client, then for the events. Memory is bounded by one row and by what
+// is kept of each client: its key and a day.
+
+import Bookkeeping
+package import Foundation
+
+/// Reads a CSV file as events. Copies share the place in the file that they read from.
+package struct CSVImport {
+  let map: ImportMap
+  /// The names of the file's columns.
+  package let header: [String]
+
+  let cloudEvents: CloudEvents
+  let zone: BookZone
+  let knows: (String) throws -> Bool
+  /// For each column of the map, its place in a row.
+  let places: [Int]
+  var clients: [String: Client] = [:]
+  var reader: CSVReader
+  private let file: CSVFile
+
+  struct Client {
+    var firstDay: Day?
+    var isRegistered = false
+  }
+
+  /// Opens a file, `-` for the standard input, and reads it once.
+  ///
+  /// `knows` says whether the book has a client; one that it has is not registered again. Refuses a
+  /// file that lacks a column of the map. Faults are `ExchangeFault`.
+  package init(
+    map: ImportMap, file path: String, zone: TimeZone,
+    knows: @escaping (String) throws -> Bool = { _ in false }
+  ) throws {
+    self.map = map
+    self.knows = knows
+    cloudEvents = CloudEvents(zone: zone)
+    self.zone = BookZone(zone: zone)
+    file = try CSVFile(path: path)
+    reader = try CSVReader(file.chunks(), separator: map.separator)
+    header = try Self.header(&reader)
+    places = try Self.places(of: map.columns, in: header)
+    while let row = try reader.next() { try noteClients(of: row) }
+    reader = try CSVReader(file.chunks(), separator: map.separator)
+    _ = try reader.next()
+  }
+
+  private static func header(_ reader: inout CSVReader) throws -> [String] {
+    guard let row = try reader.next() else { return [] }
+    if let (_, wrong) = row.wrong { throw Refusal(field: "line \(row.line)", wrong) }
+    return row.cells.map(ColumnRule.trimmed)
+  }
+
+  private static func places(of columns: [ColumnRule], in header: [String]) throws(Refusal) -> [Int] {
+    var places: [Int] = []
+    for column in columns {
+      guard let place = header.firstIndex(of: column.name) else {
+        throw Refusal(
+          field: "line 1", .unknownColumn(column.name, nearest: nearest(to: column.name, of: header)))
+      }
+      guard header.lastIndex(of: column.name) == place else {
+        throw Refusal(field: "line 1, column \(column.name)", .repeatedField)
+      }
+      places.append(place)
+    }
+    return places
+  }
+}

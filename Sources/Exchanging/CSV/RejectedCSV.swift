@@ -1,0 +1,38 @@
+// The rows that were refused, as a file of their own: the file's columns, then the line, the column
+// and the reason. Corrected, it goes through the same map, which does not look at the last three.
+
+import Bookkeeping
+
+/// Writes the rows of a file that were refused.
+package struct RejectedCSV {
+  private static let added = ["line", "column", "reason"]
+
+  private let header: [String]
+  private let separator: UInt8
+  private let isRejected: Bool
+
+  /// Makes a writer for rows of a file.
+  package init(_ file: CSVImport) {
+    separator = file.map.separator
+    // What was rejected once may be rejected again.
+    isRejected = file.header.count > 3 && file.header.suffix(3) == Self.added[...]
+    header = file.header.dropLast(isRejected ? 3 : 0)
+  }
+
+  /// The header.
+  package var head: [UInt8] { bytes(header + Self.added) }
+
+  /// A row. Cells that it lacks are empty; cells that it has too many stay where they are.
+  package func bytes(of row: CSVImport.Row, _ refusal: RowRefusal) -> [UInt8] {
+    var cells = row.cells
+    if isRejected, cells.count == header.count + 3 { cells.removeLast(3) }
+    while cells.count < header.count { cells.append("") }
+    return bytes(cells + ["\(refusal.line)", refusal.column, refusal.reason])
+  }
+
+  private func bytes(_ cells: [String]) -> [UInt8] {
+    var csv = CSVText(separator: separator)
+    csv.row(cells)
+    return csv.bytes
+  }
+}

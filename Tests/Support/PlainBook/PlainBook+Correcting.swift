@@ -1,0 +1,118 @@
+// Corrections: withdraw one earlier event, and perhaps put another in its place (rule 5).
+
+import Events
+
+extension PlainBook {
+  /// Withdraws the target and gives the facts of what takes its place.
+  mutating func correct(
+    _ corrected: Correction.Corrected, _ event: Event, _ position: UInt64, late: Bool,
+    today: Int32
+  ) throws(Refused) -> [PlainFact] {
+    guard !event.reason.clear.isEmpty else { throw Refused("a correction has a reason") }
+    guard let target = record(corrected.target) else { throw Refused("no such event") }
+    guard !isWithdrawn(target.position, knownAt: last) else { throw Refused("withdrawn already") }
+    guard !target.facts.isEmpty else { throw Refused("nothing that a correction can withdraw") }
+    if let way = ownReversal(of: target) { throw Refused("it is reversed by \(way)") }
+    if let dependent = dependent(on: target) {
+      throw Refused("record \(dependent) depends on it")
+    }
+    if let closedThrough {
+      for fact in target.facts where fact.movesReceivables && fact.day <= closedThrough {
+        throw Refused("money of a closed period would change")
+      }
+    }
+    withdrawals.append(Withdrawal(target: target.position, by: position))
+    guard corrected.hasReplacement else { return [] }
+    let replacement = corrected.replacement
+    guard replacement.id.isEmpty, replacement.source.isEmpty else {
+      throw Refused("what takes its place has no id of its own")
+    }
+    return try meaning(
+      of: replacement, view(knownAt: position), position, late: late, today: today)
+  }
+
+  private func record(_ reference: EventReference) -> Record? {
+    if reference.position == 0 { return record(reference.source, reference.id) }
+    return records.first { $0.position == reference.position }
+  }
+
+  /// Kinds of facts that the domain reverses in its own way are not withdrawn by corrections.
+  private func ownReversal(of record: Record) -> String? {
+    guard let fact = record.facts.first else { return nil }
+    switch fact.what {
+    case .charged: return "a void or a credit note"
+    case .received: return "a void or a return"
+    case .applied: return "an unapply"
+    case .promised: return "a withdrawal"
+    default: return nil
+    }
+  }
+
+  /// A later record, not withdrawn, that speaks of something the target made.
+  private func dependent(on target: Record) -> UInt64? {
+    let now = now
+    let made = target.facts.flatMap(\.makes)
+    for later in records where later.position > target.position {
+      if isWithdrawn(later.position, knownAt: last) { continue }
+      let named = later.facts.flatMap { $0.names(in: now) }
+      if named.contains(where: made.contains) { return later.position }
+    }
+    return nil
+  }
+}
+
+/// Something a fact makes, that later facts can name.
+enum PlainThing: Hashable {
+  case client(String)
+  case location(String)
+  case invoice(String)
+  case credit(PlainCredit)
+  case dispute(String)
+  case promise(String)
+  case application(PlainApplication.ID)
+}
+
+extension PlainFact {
+  var makes: [PlainThing] {
+    switch what {
+    case .registered(let client, _, _): [.client(client)]
+    case .located(let location, _, _): [.location(location)]
+    case .charged(let invoice): [.invoice(invoice.key)]
+    case .received(let receipt): [.credit(.receipt(receipt.key))]
+    case .identified(let receipt, _, _): [.credit(.receipt(receipt))]
+    case .credited(let note): [.credit(.creditNote(note.key))]
+    case .applied(let application): [.application(application.id)]
+    case .disputed(let dispute, _, _): [.dispute(dispute)]
+    case .promised(let promise, _, _): [.promise(promise)]
+    default: []
+    }
+  }
+
+  func names(in view: PlainView) -> [PlainThing] {
+    switch what {
+    case .registered: []
+    case .owned(let client, _), .clientClosed(let client), .noted(let client): [.client(client)]
+    case .belongs(let client, let parent):
+      [.client(client)] + (parent.map { [.client($0)] } ?? [])
+    case .located(_, let client, _): [.client(client)]
+    case .locationClosed(let location): [.location(location)]
+    case .charged(let invoice):
+      [.client(invoice.client)] + (invoice.location.map { [.location($0)] } ?? [])
+    case .invoiceVoided(let invoice): [.invoice(invoice)]
+    case .received(let receipt): receipt.client.map { [.client($0)] } ?? []
+    case .identified(let receipt, let client, _): [.credit(.receipt(receipt)), .client(client)]
+    case .receiptVoided(let receipt, _): [.credit(.receipt(receipt))]
+    case .credited(let note): [.client(note.client)]
+    case .applied(let application): [.credit(application.credit), .invoice(application.invoice)]
+    case .undone(let id, _):
+      [.application(id)]
+        + (view.application(id).map { [.credit($0.application.credit)] } ?? [])
+    case .returned(let receipt, _, _): [.credit(.receipt(receipt))]
+    case .writtenOff(let invoice, _): [.invoice(invoice)]
+    case .disputed(_, let invoice, _): [.invoice(invoice)]
+    case .resolved(let dispute): [.dispute(dispute)]
+    case .promised(_, let client, let invoices): [.client(client)] + invoices.map { .invoice($0) }
+    case .promiseWithdrawn(let promise): [.promise(promise)]
+    }
+  }
+}
