@@ -181,6 +181,8 @@ extension Wrong {
       ("The book has records of its own", "Restore into a new book")
     case .outOfSequence(let expected, let found):
       ("The sequence is \(found), \(expected) comes next", "Restore the whole export, in order")
+    case .unknownPosition(let position, let last):
+      ("There is no record \(position)", "The last is \(last)")
     case .noWriter(let what):
       ("\(what)", "See `daybook --help`")
     default:

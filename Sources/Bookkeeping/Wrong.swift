@@ -93,6 +93,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case rowOfOtherWidth(cells: Int, columns: Int)
   case openQuote
   case notEmpty
+  case unknownPosition(UInt64, last: UInt64)
   case outOfSequence(expected: UInt64, found: UInt64)
   case noWriter(String)
 }

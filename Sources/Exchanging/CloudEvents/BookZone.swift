@@ -33,7 +33,7 @@ package struct BookZone: Sendable {
   }
 
   /// Reads a time, with a zone or in this one.
-  func instant(text: String) throws(Refusal) -> Instant {
+  package func instant(text: String) throws(Refusal) -> Instant {
     let parsed = try Texts.value(text) { text throws(Wrong) in try ParsedTime(text: text) }
     switch parsed {
     case .instant(let instant): return instant

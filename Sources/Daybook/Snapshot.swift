@@ -1,0 +1,98 @@
+// A snapshot: the book as one read transaction sees it, for everything that is asked.
+
+import Bookkeeping
+import Events
+import Posting
+import Recording
+import Reporting
+import Storing
+
+/// The book as it was at one commit. Valid only inside the transaction.
+final class Snapshot {
+  let reading: Lent
+  let unposted: Unposted
+  /// The position of the last record.
+  let head: UInt64
+  private var labels: [NumberKey: String] = [:]
+
+  init(_ reading: Lent) throws {
+    self.reading = reading
+    var unposted = Unposted()
+    try unposted.catchUp(reading)
+    self.unposted = unposted
+    head = try Log.head(reading)
+  }
+
+  func entries(of client: UInt32) throws -> [Entry] {
+    try Ledger.entries(of: client, unposted, reading)
+  }
+
+  func event(at position: UInt64) throws -> Event {
+    guard let event = try Record.event(at: position, reading) else {
+      throw BookFault.brokenRecord(position: position)
+    }
+    return event
+  }
+
+  /// The rules in force at a moment; the default ones before any were adopted.
+  func rules(at moment: Moment) throws -> RuleSet {
+    let entries = try entries(of: 0)
+    var withdrawals = Withdrawals()
+    for entry in entries { withdrawals.take(entry) }
+    let adopted = entries.filter {
+      $0.kind == .adopted && $0.counts(at: moment)
+        && withdrawals.stands($0, knownAt: moment.position)
+    }
+    guard let last = adopted.max(by: { ($0.day, $0.position) < ($1.day, $1.position) }) else {
+      return try RuleSet(text: RuleSet.defaultText)
+    }
+    return try RuleSet(adoptedBy: try event(at: last.position), at: last.position)
+  }
+
+  /// The last record that was written by an instant; 0 where none was.
+  ///
+  /// Cost: a binary search over the positions.
+  func position(at instant: Instant) throws -> UInt64 {
+    var (low, high) = (UInt64(0), head)
+    while low < high {
+      let middle = low + (high - low + 1) / 2
+      if try event(at: middle).recordedAt.micros <= instant.micros {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return low
+  }
+}
+
+extension Snapshot: KeySource {
+  func label(_ number: NumberKey) throws -> String {
+    if let label = labels[number] { return label }
+    guard let label = try Names.label(number, reading) else {
+      throw BookFault.noLabel(what: "\(number)")
+    }
+    labels[number] = label
+    return label
+  }
+}
+
+extension Snapshot: Labels {
+  func label(client: UInt32) throws -> String {
+    try label(NumberKey(.client, client: 0, number: client))
+  }
+
+  func label(_ item: Item) throws -> String {
+    let kind: ItemKind =
+      switch item.kind {
+      case .invoice: .invoice
+      case .receipt: .receipt
+      case .creditNote: .creditNote
+      }
+    return try label(NumberKey(.item(kind), client: item.client, number: item.number))
+  }
+
+  func label(owner: UInt16) throws -> String {
+    try label(NumberKey(.word(.owner), client: 0, number: UInt32(owner)))
+  }
+}
