@@ -73,6 +73,9 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "Generate", dependencies: [protobuf], path: "Tools/Generate", swiftSettings: house),
+    .executableTarget(
+      name: "Samples", dependencies: ["Bookkeeping", "Exchanging"], path: "Tools/Samples",
+      swiftSettings: house),
     .testTarget(
       name: "StoringTests",
       dependencies: ["Storing"],

@@ -67,12 +67,8 @@ extension Wrong {
       ("\"\(text)\" is not a state", "Give two letters such as AZ")
     case .sumBeyondRange:
       ("The sum is beyond what an account can hold", "Check the amounts")
-    default: bookkeepingWords
-    }
-  }
 
-  private var bookkeepingWords: (what: String, advice: String) {
-    switch self {
+    // Bookkeeping.
     case .noSubject:
       ("The event names no client", "Give the client's key as subject")
     case .hasSubject:
@@ -159,12 +155,8 @@ extension Wrong {
       ("That correction put nothing in place", "Record a new event instead")
     case .replacementOutOfPlace(let attribute):
       ("A replacement has no \(attribute) of its own", "Take it out: the correction's holds")
-    default: fileWords
-    }
-  }
 
-  private var fileWords: (what: String, advice: String) {
-    switch self {
+    // Files.
     case .rules(let line, let column, let detail):
       ("Line \(line), column \(column) of the rules: \(detail)", "Correct the rules and adopt them again")
     case .map(let line, let column, let detail):
@@ -183,10 +175,6 @@ extension Wrong {
       ("The sequence is \(found), \(expected) comes next", "Restore the whole export, in order")
     case .unknownPosition(let position, let last):
       ("There is no record \(position)", "The last is \(last)")
-    case .noWriter(let what):
-      ("\(what)", "See `daybook --help`")
-    default:
-      preconditionFailure("no words for \(self)")
     }
   }
 

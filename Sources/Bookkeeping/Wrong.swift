@@ -95,5 +95,4 @@ package enum Wrong: Error, Hashable, Sendable {
   case notEmpty
   case unknownPosition(UInt64, last: UInt64)
   case outOfSequence(expected: UInt64, found: UInt64)
-  case noWriter(String)
 }

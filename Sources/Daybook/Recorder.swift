@@ -96,6 +96,9 @@ package struct Recorder: ~Copyable {
     }
   }
 
+  /// Which clients there are, those that this transaction registers included.
+  package var knownClients: KnownClients { KnownClients(accounts: accounts) }
+
   /// Writes what is drafted into the transaction.
   func finish() throws {
     guard !accounts.draft.isEmpty else { return }
@@ -125,6 +128,7 @@ package struct Recorder: ~Copyable {
 
   private func requireNext(_ sequence: UInt64?) throws {
     guard let sequence else { throw Refusal(field: "sequence", .missing) }
+    guard sequence > head else { throw Refusal(field: "sequence", .notEmpty) }
     guard sequence == head + 1 else {
       throw Refusal(field: "sequence", .outOfSequence(expected: head + 1, found: sequence))
     }
@@ -221,6 +225,16 @@ package struct Recorder: ~Copyable {
   private func dayOfTime(_ event: Event, _ isRestoring: Bool) throws -> Day {
     if isRestoring { return Day(unchecked: event.effectiveOn.number) }
     return try book.day(of: Instant(event.hasOccurredAt ? event.occurredAt : event.recordedAt))
+  }
+}
+
+/// Knows the clients of a book while a transaction lasts.
+package struct KnownClients {
+  let accounts: OpenAccounts
+
+  /// Whether a client has this key.
+  package func knows(_ key: String) throws -> Bool {
+    try accounts.name(NameKey(.client, key)) != nil
   }
 }
 

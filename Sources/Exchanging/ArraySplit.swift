@@ -72,9 +72,9 @@ struct ArraySplit {
       }
       bytes.append(byte)
       _ = try chunks.take()
-      guard bytes.count <= JSONScan.itemLimitBytes else {
+      guard bytes.count <= JSONValue.limitBytes else {
         throw LineRefusal(
-          line: line, wrong: .itemTooLong(bytes: bytes.count, limit: JSONScan.itemLimitBytes))
+          line: line, wrong: .itemTooLong(bytes: bytes.count, limit: JSONValue.limitBytes))
       }
       guard chunks.bytesTaken <= ProposalReader.arrayLimitBytes else {
         throw LineRefusal(

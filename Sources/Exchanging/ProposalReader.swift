@@ -79,7 +79,7 @@ package struct ProposalReader: ~Copyable {
   private mutating func line() throws -> (line: Int, bytes: [UInt8])? {
     while true {
       let number = chunks.line
-      guard let text = try chunks.line(limit: JSONScan.itemLimitBytes) else { return nil }
+      guard let text = try chunks.line(limit: JSONValue.limitBytes) else { return nil }
       if !text.allSatisfy({ Chunks.isSpace($0) }) { return (number, text) }
     }
   }

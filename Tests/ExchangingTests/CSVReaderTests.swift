@@ -11,8 +11,8 @@ import Testing
   }
 
   private func rows(_ bytes: [UInt8], separator: String = ",") throws -> [CSVRow] {
-    let file = try TemporaryFile(bytes)
-    let opened = try CSVFile(path: file.path)
+    // Once it is open, the file may go.
+    let opened = try withFile(bytes) { try CSVFile(path: $0) }
     var reader = try CSVReader(opened.chunks(), separator: separator.utf8.first ?? 0)
     var rows: [CSVRow] = []
     while let row = try reader.next() { rows.append(row) }

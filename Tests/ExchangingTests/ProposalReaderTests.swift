@@ -11,14 +11,15 @@ import Testing
   }
 
   private func items(_ bytes: [UInt8]) throws -> [(line: Int, text: String)] {
-    let file = try TemporaryFile(bytes)
-    var reader = try ProposalReader(path: file.path)
-    var items: [(line: Int, text: String)] = []
-    while let (line, bytes) = try reader.next() {
-      items.append((line, String(decoding: bytes, as: UTF8.self)))
+    try withFile(bytes) { path in
+      var reader = try ProposalReader(path: path)
+      var items: [(line: Int, text: String)] = []
+      while let (line, bytes) = try reader.next() {
+        items.append((line, String(decoding: bytes, as: UTF8.self)))
+      }
+      #expect(try reader.next() == nil)
+      return items
     }
-    #expect(try reader.next() == nil)
-    return items
   }
 
   @Test(arguments: [

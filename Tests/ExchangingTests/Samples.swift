@@ -13,18 +13,14 @@ let phoenix = TimeZone(identifier: "America/Phoenix") ?? .current
 
 let translator = CloudEvents(zone: phoenix)
 
-/// A file that is gone when this is.
-final class TemporaryFile {
-  let path: String
-
-  init(_ bytes: some Sequence<UInt8>) throws {
-    path = FileManager.default.temporaryDirectory.path + "/daybook-test-\(UUID().uuidString)"
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-  }
-
-  convenience init(_ text: String) throws { try self.init(text.utf8) }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+/// Lends the path of a file with these bytes.
+func withFile<Value>(
+  _ bytes: some Sequence<UInt8>, _ body: (_ path: String) throws -> Value
+) throws -> Value {
+  let path = FileManager.default.temporaryDirectory.path + "/daybook-test-\(UUID().uuidString)"
+  defer { unlink(path) }
+  try Data(bytes).write(to: URL(fileURLWithPath: path))
+  return try body(path)
 }
 
 extension Tag {

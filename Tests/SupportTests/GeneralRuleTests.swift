@@ -26,15 +26,32 @@ import Testing
     story.receipt("R-1", "100.00 USD", to: [("INV-1", "100.00 USD")], on: "2026-06-01")
     story.record(
       Proposal.receiptUnapplied(
-        client: "C", key: "R-1", from: "INV-1", amount: "100.00 USD", on: "2026-06-10"))
+        client: "C",
+        key: "R-1",
+        from: "INV-1",
+        amount: "100.00 USD",
+        on: "2026-06-10"
+      )
+    )
     story.receipt("R-2", "100.00 USD", on: "2026-05-10")
     #expect(
       story.refuses(
         Proposal.receiptApplied(
-          client: "C", key: "R-2", to: [("INV-1", "100.00 USD")], on: "2026-05-15")))
+          client: "C",
+          key: "R-2",
+          to: [("INV-1", "100.00 USD")],
+          on: "2026-05-15"
+        )
+      )
+    )
     story.record(
       Proposal.receiptApplied(
-        client: "C", key: "R-2", to: [("INV-1", "100.00 USD")], on: "2026-06-10"))
+        client: "C",
+        key: "R-2",
+        to: [("INV-1", "100.00 USD")],
+        on: "2026-06-10"
+      )
+    )
   }
 
   @Test func `rule 4: known at a position includes it`() {
@@ -49,13 +66,26 @@ import Testing
     story.invoice("INV-1", "100.00 USD", on: "2026-05-01")
     let before = story.record(
       Proposal.writeOffRecorded(
-        client: "C", invoice: "INV-1", amount: "40.00 USD", on: "2026-06-01", id: "w"))
+        client: "C",
+        invoice: "INV-1",
+        amount: "40.00 USD",
+        on: "2026-06-01",
+        id: "w"
+      )
+    )
     let after = story.record(
       Proposal.corrected(
         "w",
         replacement: Proposal.writeOffRecorded(
-          client: "C", invoice: "INV-1", amount: "30.00 USD", on: "2026-06-02"),
-        on: "2026-07-01", id: "c"))
+          client: "C",
+          invoice: "INV-1",
+          amount: "30.00 USD",
+          on: "2026-06-02"
+        ),
+        on: "2026-07-01",
+        id: "c"
+      )
+    )
     #expect(story.open("INV-1", "2026-06-01", knownAt: before) == "60.00")
     #expect(story.open("INV-1", "2026-06-01", knownAt: after) == "100.00")
     #expect(story.open("INV-1", "2026-06-02", knownAt: after) == "70.00")
@@ -68,7 +98,8 @@ import Testing
     var story = Story()
     story.invoice("INV-1", "100.00 USD", on: "2026-05-01")
     story.record(
-      Proposal.disputeOpened(client: "C", key: "D", invoice: "INV-1", on: "2026-05-02", id: "d"))
+      Proposal.disputeOpened(client: "C", key: "D", invoice: "INV-1", on: "2026-05-02", id: "d")
+    )
     story.record(Proposal.disputeResolved(client: "C", key: "D", on: "2026-05-09", id: "r"))
     #expect(story.refuses(Proposal.corrected("d", on: "2026-06-01")))
     story.record(Proposal.corrected("r", on: "2026-06-01"))
@@ -81,7 +112,13 @@ import Testing
     story.invoice("INV-1", "100.00 USD", on: "2026-01-10")
     story.record(
       Proposal.writeOffRecorded(
-        client: "C", invoice: "INV-1", amount: "40.00 USD", on: "2026-01-20", id: "w"))
+        client: "C",
+        invoice: "INV-1",
+        amount: "40.00 USD",
+        on: "2026-01-20",
+        id: "w"
+      )
+    )
     story.record(Proposal.periodClosed(through: "2026-01-31", on: "2026-02-03"))
     #expect(story.refuses(Proposal.corrected("w", on: "2026-02-10")))
     story.record(Proposal.periodReopened(through: "2026-01-31", on: "2026-02-04"))
@@ -92,13 +129,31 @@ import Testing
     var story = Story()
     story.record(
       Proposal.invoiceIssued(
-        client: "C", key: "INV-1", amount: "100.00 USD", on: "2026-05-01", id: "i"))
+        client: "C",
+        key: "INV-1",
+        amount: "100.00 USD",
+        on: "2026-05-01",
+        id: "i"
+      )
+    )
     story.record(
       Proposal.receiptRecorded(
-        client: "C", key: "R-1", amount: "50.00 USD", on: "2026-05-02", id: "r"))
+        client: "C",
+        key: "R-1",
+        amount: "50.00 USD",
+        on: "2026-05-02",
+        id: "r"
+      )
+    )
     story.record(
       Proposal.receiptApplied(
-        client: "C", key: "R-1", to: [("INV-1", "50.00 USD")], on: "2026-05-03", id: "a"))
+        client: "C",
+        key: "R-1",
+        to: [("INV-1", "50.00 USD")],
+        on: "2026-05-03",
+        id: "a"
+      )
+    )
     for id in ["a", "r", "i"] { #expect(story.refuses(Proposal.corrected(id, on: "2026-06-01"))) }
   }
 }

@@ -22,14 +22,30 @@ import Testing
       #expect(
         story.refuses(
           Proposal.receiptApplied(
-            client: "C", key: "R-1", to: [("INV-1", "40.00 USD")], on: given)))
+            client: "C",
+            key: "R-1",
+            to: [("INV-1", "40.00 USD")],
+            on: given
+          )
+        )
+      )
     }
     story.record(
       Proposal.receiptApplied(
-        client: "C", key: "R-1", to: [("INV-1", "40.00 USD")], at: "2026-03-20"))
+        client: "C",
+        key: "R-1",
+        to: [("INV-1", "40.00 USD")],
+        at: "2026-03-20"
+      )
+    )
     story.record(
       Proposal.receiptApplied(
-        client: "C", key: "R-1", to: [("INV-1", "50.00 USD")], at: "2026-04-20"))
+        client: "C",
+        key: "R-1",
+        to: [("INV-1", "50.00 USD")],
+        at: "2026-04-20"
+      )
+    )
     #expect(story.open("INV-1", "2026-04-01") == "60.00")
     #expect(story.open("INV-1", "2026-04-20") == "10.00")
   }
@@ -38,8 +54,13 @@ import Testing
     var story = Story()
     story.record(Proposal.periodClosed(through: "2026-03-31", on: "2026-04-01"))
     let late = Proposal.invoiceIssued(
-      client: "C", key: "INV-1", amount: "100.00 USD", due: "2026-04-19", dated: "2026-03-20",
-      on: "2026-03-20")
+      client: "C",
+      key: "INV-1",
+      amount: "100.00 USD",
+      due: "2026-04-19",
+      dated: "2026-03-20",
+      on: "2026-03-20"
+    )
     #expect(story.refuses(late))
     story.record(late, late: true)
     #expect(story.open("INV-1", "2026-03-31") == "0.00")
@@ -64,7 +85,12 @@ import Testing
     for (client, key) in [("C", "INV-1"), ("D", "INV-2")] {
       story.record(
         Proposal.invoiceIssued(
-          client: client, key: key, amount: "1.00 USD", on: "2026-03-01"))
+          client: client,
+          key: key,
+          amount: "1.00 USD",
+          on: "2026-03-01"
+        )
+      )
     }
     #expect(story.item("INV-1", "2026-03-01", "due") == "2026-03-31")
     #expect(story.item("INV-1", "2026-03-01", "due_assumed") == "false")
@@ -73,15 +99,28 @@ import Testing
     #expect(
       story.refuses(
         Proposal.invoiceIssued(
-          client: "C", key: "INV-3", amount: "1.00 USD", due: "2026-02-28", on: "2026-03-01")))
+          client: "C",
+          key: "INV-3",
+          amount: "1.00 USD",
+          due: "2026-02-28",
+          on: "2026-03-01"
+        )
+      )
+    )
   }
 
   @Test func `rule 9: net 30 end of month`() {
     var story = Story()
     story.record(
       Proposal.invoiceIssued(
-        client: "C", key: "INV-1", amount: "1.00 USD", netDays: 30, endOfMonth: true,
-        on: "2026-03-10"))
+        client: "C",
+        key: "INV-1",
+        amount: "1.00 USD",
+        netDays: 30,
+        endOfMonth: true,
+        on: "2026-03-10"
+      )
+    )
     #expect(story.item("INV-1", "2026-03-10", "due") == "2026-04-30")
   }
 
@@ -89,14 +128,20 @@ import Testing
     var story = Story()
     story.record(
       Proposal.invoiceIssued(
-        client: "C", key: "INV-1", amount: "100.00 USD",
+        client: "C",
+        key: "INV-1",
+        amount: "100.00 USD",
         instalments: [
           .share(3000, due: "2026-03-01"), .share(5000, due: "2026-04-01"),
           .share(2000, due: "2026-05-01"),
-        ], on: "2026-02-01"))
+        ],
+        on: "2026-02-01"
+      )
+    )
     story.receipt("R-1", "40.00 USD", to: [("INV-1", "40.00 USD")], on: "2026-02-02")
     #expect(
-      story.aging("2026-04-02").prefix(2) == ["20.00", "40.00"])
+      story.aging("2026-04-02").prefix(2) == ["20.00", "40.00"]
+    )
     #expect(story.item("INV-1", "2026-04-02", "due") == "2026-04-01")
   }
 
@@ -104,17 +149,26 @@ import Testing
     var story = Story()
     story.record(
       Proposal.invoiceIssued(
-        client: "C", key: "INV-1", amount: "100.00 USD",
+        client: "C",
+        key: "INV-1",
+        amount: "100.00 USD",
         instalments: [
           .share(3333, due: "2026-03-01"), .share(3333, due: "2026-06-01"),
           .share(3334, due: "2026-09-01"),
-        ], on: "2026-02-01"))
+        ],
+        on: "2026-02-01"
+      )
+    )
     #expect(story.aging("2026-03-02").prefix(2) == ["66.67", "33.33"])
     story.record(
       Proposal.invoiceIssued(
-        client: "C", key: "INV-2", amount: "0.05 USD",
+        client: "C",
+        key: "INV-2",
+        amount: "0.05 USD",
         instalments: [.share(5000, due: "2026-02-01"), .share(5000, due: "2026-12-01")],
-        on: "2026-02-01"))
+        on: "2026-02-01"
+      )
+    )
     #expect(story.aging("2026-02-02").prefix(2) == ["100.03", "0.02"])
   }
 
@@ -135,7 +189,13 @@ import Testing
     story.invoice("INV-2", "100.00 USD", on: "2026-03-09")
     story.record(
       Proposal.disputeOpened(
-        client: "C", key: "D", invoice: "INV-1", amount: "30.00 USD", on: "2026-03-02"))
+        client: "C",
+        key: "D",
+        invoice: "INV-1",
+        amount: "30.00 USD",
+        on: "2026-03-02"
+      )
+    )
     story.receipt("R-1", "150.00 USD", method: .fifo, on: "2026-03-05")
     #expect(story.open("INV-1", "2026-03-09") == "30.00")
     #expect(story.open("INV-2", "2026-03-09") == "100.00")
@@ -148,7 +208,13 @@ import Testing
     story.receipt("R-1", "70.00 USD", to: [("INV-1", "70.00 USD")], on: "2026-03-02")
     story.record(
       Proposal.creditNoteIssued(
-        client: "C", key: "CN-1", amount: "50.00 USD", invoice: "INV-1", on: "2026-03-03"))
+        client: "C",
+        key: "CN-1",
+        amount: "50.00 USD",
+        invoice: "INV-1",
+        on: "2026-03-03"
+      )
+    )
     #expect(story.open("INV-1", "2026-03-03") == "0.00")
     #expect(story.open("CN-1", "2026-03-03") == "-20.00")
     #expect(story.aging("2026-03-03")[6] == "-20.00")
@@ -159,11 +225,18 @@ import Testing
     #expect(
       story.refuses(
         Proposal.invoiceIssued(
-          client: "C", key: "INV-1", amount: "-1.00 USD", on: "2026-03-01")))
+          client: "C",
+          key: "INV-1",
+          amount: "-1.00 USD",
+          on: "2026-03-01"
+        )
+      )
+    )
     story.invoice("INV-1", "0.00 USD", on: "2026-03-01")
     #expect(
       story.book.settled(asOf: PlainDay.number("2026-03-01")).column("settled")
-        == ["2026-03-01"])
+        == ["2026-03-01"]
+    )
   }
 
   @Test func `rule 14: a void takes effect on its day`() {
@@ -176,7 +249,13 @@ import Testing
     #expect(
       story.refuses(
         Proposal.invoiceIssued(
-          client: "C", key: "INV-1", amount: "1.00 USD", on: "2026-04-01")))
+          client: "C",
+          key: "INV-1",
+          amount: "1.00 USD",
+          on: "2026-04-01"
+        )
+      )
+    )
   }
 
   @Test func `rule 14: no void of what something happened to`() {
@@ -185,7 +264,13 @@ import Testing
     story.receipt("R-1", "70.00 USD", to: [("INV-1", "70.00 USD")], on: "2026-03-02")
     story.record(
       Proposal.receiptUnapplied(
-        client: "C", key: "R-1", from: "INV-1", amount: "70.00 USD", on: "2026-03-03"))
+        client: "C",
+        key: "R-1",
+        from: "INV-1",
+        amount: "70.00 USD",
+        on: "2026-03-03"
+      )
+    )
     #expect(story.refuses(Proposal.invoiceVoided(client: "C", key: "INV-1", on: "2026-03-20")))
   }
 }

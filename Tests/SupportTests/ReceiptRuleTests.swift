@@ -10,8 +10,11 @@ import Testing
     story.invoice("INV-1", "1000.00 USD", due: "2026-03-31", on: "2026-03-01")
     story.invoice("INV-2", "500.00 USD", on: "2026-06-01")
     story.receipt(
-      "R-1", "1500.00 USD", to: [("INV-1", "1000.00 USD"), ("INV-2", "500.00 USD")],
-      on: "2026-04-01")
+      "R-1",
+      "1500.00 USD",
+      to: [("INV-1", "1000.00 USD"), ("INV-2", "500.00 USD")],
+      on: "2026-04-01"
+    )
     story.record(Proposal.receiptReturned(client: "C", key: "R-1", on: "2026-05-01"))
     #expect(story.control("2026-05-01") == "1000.00")
     #expect(story.item("INV-1", "2026-05-01", "due") == "2026-03-31")
@@ -27,9 +30,15 @@ import Testing
     story.receipt("R-1", "250.00 USD", to: [("INV-1", "100.00 USD")], on: "2026-03-02")
     story.record(
       Proposal.receiptApplied(
-        client: "C", key: "R-1", to: [("INV-2", "100.00 USD")], on: "2026-03-03"))
+        client: "C",
+        key: "R-1",
+        to: [("INV-2", "100.00 USD")],
+        on: "2026-03-03"
+      )
+    )
     story.record(
-      Proposal.receiptReturned(client: "C", key: "R-1", amount: "170.00 USD", on: "2026-03-05"))
+      Proposal.receiptReturned(client: "C", key: "R-1", amount: "170.00 USD", on: "2026-03-05")
+    )
     #expect(story.open("INV-1", "2026-03-05") == "20.00")
     #expect(story.open("INV-2", "2026-03-05") == "100.00")
     #expect(story.open("R-1", "2026-03-05") == "0.00")
@@ -41,8 +50,13 @@ import Testing
     story.receipt("R-1", "150.00 USD", to: [("INV-1", "100.00 USD")], on: "2026-03-02")
     story.record(
       Proposal.receiptReturned(
-        client: "C", key: "R-1", amount: "60.00 USD", named: [("INV-1", "60.00 USD")],
-        on: "2026-03-05"))
+        client: "C",
+        key: "R-1",
+        amount: "60.00 USD",
+        named: [("INV-1", "60.00 USD")],
+        on: "2026-03-05"
+      )
+    )
     #expect(story.open("INV-1", "2026-03-05") == "60.00")
     #expect(story.open("R-1", "2026-03-05") == "-50.00")
   }
@@ -52,7 +66,13 @@ import Testing
     story.invoice("INV-1", "1000.00 USD", on: "2026-03-01")
     story.record(
       Proposal.disputeOpened(
-        client: "C", key: "D", invoice: "INV-1", amount: "300.00 USD", on: "2026-03-02"))
+        client: "C",
+        key: "D",
+        invoice: "INV-1",
+        amount: "300.00 USD",
+        on: "2026-03-02"
+      )
+    )
     #expect(story.item("INV-1", "2026-03-01", "disputed") == "0.00")
     #expect(story.item("INV-1", "2026-03-02", "disputed") == "300.00")
     story.receipt("R-1", "800.00 USD", to: [("INV-1", "800.00 USD")], on: "2026-03-05")
@@ -67,7 +87,12 @@ import Testing
     var story = Story()
     story.record(
       Proposal.receiptRecorded(
-        client: nil, key: "R-1", amount: "80.00 USD", on: "2026-03-01"))
+        client: nil,
+        key: "R-1",
+        amount: "80.00 USD",
+        on: "2026-03-01"
+      )
+    )
     story.record(Proposal.receiptIdentified(client: "C", key: "R-1", on: "2026-03-05"))
     for (day, unidentified, control) in [
       ("2026-03-04", "80.00", "0.00"), ("2026-03-05", "0.00", "-80.00"),
@@ -84,12 +109,23 @@ import Testing
     #expect(
       story.refuses(
         Proposal.writeOffRecorded(
-          client: "C", invoice: "INV-1", amount: "5.00 USD", class: .unspecified,
-          on: "2026-03-05")))
+          client: "C",
+          invoice: "INV-1",
+          amount: "5.00 USD",
+          class: .unspecified,
+          on: "2026-03-05"
+        )
+      )
+    )
     story.record(
       Proposal.writeOffRecorded(
-        client: "C", invoice: "INV-1", amount: "5.00 USD", class: .concession,
-        on: "2026-03-05"))
+        client: "C",
+        invoice: "INV-1",
+        amount: "5.00 USD",
+        class: .concession,
+        on: "2026-03-05"
+      )
+    )
     #expect(story.open("INV-1", "2026-03-05") == "95.00")
   }
 
@@ -99,7 +135,11 @@ import Testing
     story.receipt("R-1", "100.00 USD", on: "2026-01-05")
     story.record(Proposal.periodClosed(through: "2026-01-31", on: "2026-02-02"))
     let applied = Proposal.receiptApplied(
-      client: "C", key: "R-1", to: [("INV-1", "100.00 USD")], on: "2026-01-06")
+      client: "C",
+      key: "R-1",
+      to: [("INV-1", "100.00 USD")],
+      on: "2026-01-06"
+    )
     #expect(story.refuses(applied))
     story.record(applied, late: true)
     #expect(story.open("INV-1", "2026-01-31") == "100.00")
@@ -112,9 +152,19 @@ import Testing
   @Test func `the same again is the first, other content is a conflict`() throws {
     var story = Story()
     let first = Proposal.invoiceIssued(
-      client: "C", key: "INV-1", amount: "1.00 USD", on: "2026-03-01", id: "i")
+      client: "C",
+      key: "INV-1",
+      amount: "1.00 USD",
+      on: "2026-03-01",
+      id: "i"
+    )
     let other = Proposal.invoiceIssued(
-      client: "C", key: "INV-1", amount: "2.00 USD", on: "2026-03-01", id: "i")
+      client: "C",
+      key: "INV-1",
+      amount: "2.00 USD",
+      on: "2026-03-01",
+      id: "i"
+    )
     let position = story.record(first)
     let again = story.record(first)
     #expect(again == position)

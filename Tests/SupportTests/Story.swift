@@ -11,13 +11,16 @@ struct Story {
 
   init(netDays: UInt32? = nil, state: String? = nil) {
     record(
-      Proposal.clientRegistered("C", state: state, netDays: netDays, on: "2026-01-01"))
+      Proposal.clientRegistered("C", state: state, netDays: netDays, on: "2026-01-01")
+    )
   }
 
   /// Records what must be recorded; gives its position.
   @discardableResult
   mutating func record(
-    _ event: Event, late: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+    _ event: Event,
+    late: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) -> UInt64 {
     switch book.propose([event], late: late, today: today) {
     case .success(let positions):
@@ -38,29 +41,49 @@ struct Story {
 
   /// Issues an invoice to `C`.
   mutating func invoice(
-    _ key: String, _ amount: String, due: String? = nil, on: String
+    _ key: String,
+    _ amount: String,
+    due: String? = nil,
+    on: String
   ) {
     record(
-      Proposal.invoiceIssued(client: "C", key: key, amount: amount, due: due ?? on, on: on))
+      Proposal.invoiceIssued(client: "C", key: key, amount: amount, due: due ?? on, on: on)
+    )
   }
 
   /// Records a receipt of `C`.
   mutating func receipt(
-    _ key: String, _ amount: String, to pairs: [(String, String)] = [],
-    method: Method = .unspecified, on: String
+    _ key: String,
+    _ amount: String,
+    to pairs: [(String, String)] = [],
+    method: Method = .unspecified,
+    on: String
   ) {
     record(
       Proposal.receiptRecorded(
-        client: "C", key: key, amount: amount, to: pairs, method: method, on: on))
+        client: "C",
+        key: key,
+        amount: amount,
+        to: pairs,
+        method: method,
+        on: on
+      )
+    )
   }
 
   /// The only row of the ageing of `C`, without its name and currency; empty where there is none.
   func aging(
-    _ day: String, knownAt: UInt64? = nil, basis: PlainBasis = .due,
+    _ day: String,
+    knownAt: UInt64? = nil,
+    basis: PlainBasis = .due,
     credits: PlainCredits = .separate
   ) -> [String] {
     let report = book.aging(
-      asOf: PlainDay.number(day), knownAt: knownAt, basis: basis, credits: credits)
+      asOf: PlainDay.number(day),
+      knownAt: knownAt,
+      basis: basis,
+      credits: credits
+    )
     return report.rows.first { $0[0] == "C" }.map { Array($0.dropFirst(2)) } ?? []
   }
 
@@ -71,7 +94,10 @@ struct Story {
 
   /// A column of an open item; none where it is not open.
   func item(
-    _ key: String, _ day: String, _ column: String, basis: PlainBasis = .due,
+    _ key: String,
+    _ day: String,
+    _ column: String,
+    basis: PlainBasis = .due,
     knownAt: UInt64? = nil
   ) -> String? {
     let report = book.open(asOf: PlainDay.number(day), knownAt: knownAt, basis: basis)

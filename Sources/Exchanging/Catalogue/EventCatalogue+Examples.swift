@@ -8,8 +8,6 @@
 //   until then the item is nobody's. So it is made plain and without a subject.
 // - Types that `example_after` names come before it.
 
-import Foundation
-
 extension EventCatalogue {
   /// CloudEvents, a line each, that a book without them records in this order; the last is of the
   /// type. Empty where there is no such type, or where only the book records it.
@@ -46,19 +44,19 @@ private struct Examples {
     let message = schema.message(of: fact)
     var attributes = Self.object(fact.exampleAttributes)
     var data = Self.object(fact.example)
-    var subject = fact.subject == .none ? nil : attributes["subject"] as? String ?? Self.client
+    var subject = fact.subject == .none ? nil : attributes["subject"]?.text ?? Self.client
     let creates = message.fields.first(where: \.creates)
     if fact.registersClient {
       if let key = variant.key, key != subject {
         subject = key
         data = Self.plain(data, message)
       }
-    } else if let creates, let key = variant.key, key != data[creates.name] as? String {
+    } else if let creates, let key = variant.key, key != data[creates.name]?.text {
       data = Self.plain(data, message)
-      data[creates.name] = key
+      data[creates.name] = .string(key)
     }
     if variant.isNobodys { subject = nil }
-    let key = fact.registersClient ? subject : creates.flatMap { data[$0.name] as? String }
+    let key = fact.registersClient ? subject : creates.flatMap { data[$0.name]?.text }
     guard begun.insert("\(fact.type) \(key ?? "")").inserted else { return }
 
     if let subject, !fact.registersClient { needClient(subject) }
@@ -66,7 +64,7 @@ private struct Examples {
     for type in fact.exampleAfter {
       if let earlier = schema.fact(ofType: type) { need(earlier) }
     }
-    attributes["subject"] = subject
+    attributes["subject"] = subject.map(JSONValue.string)
     write(fact, key, attributes, data)
   }
 
@@ -75,17 +73,18 @@ private struct Examples {
     need(fact, Variant(key: key))
   }
 
-  private mutating func needReferences(of data: [String: Any], _ message: Schema.Message) {
+  private mutating func needReferences(of data: JSONObject, _ message: Schema.Message) {
     for field in message.fields where !field.creates {
       guard let value = data[field.name] else { continue }
-      for element in field.isRepeated ? value as? [Any] ?? [] : [value] {
+      for element in (try? value.array()) ?? [value] {
         switch field.shape {
         case .reference(let kind):
-          guard let key = element as? String else { continue }
+          guard let key = element.text else { continue }
           let isMoved = message.fields.contains { $0.isFilled && $0.shape == field.shape }
           needItem(kind, field.shape, Variant(key: key, isNobodys: isMoved))
         case .message(let index):
-          needReferences(of: element as? [String: Any] ?? [:], schema.messages[index])
+          guard let object = try? element.object() else { continue }
+          needReferences(of: object, schema.messages[index])
         case .money, .day, .instant, .eventReference, .word, .personal, .event, .enumeration, .bool,
           .uint32, .uint64, .sint32, .string, .bytes:
           break
@@ -102,17 +101,22 @@ private struct Examples {
     if let maker { need(maker, variant) }
   }
 
-  private static func plain(_ data: [String: Any], _ message: Schema.Message) -> [String: Any] {
-    data.filter { name, _ in message.fields.contains { $0.name == name && $0.isRequired } }
+  private static func plain(_ data: JSONObject, _ message: Schema.Message) -> JSONObject {
+    var plain = JSONObject()
+    for field in message.fields where field.isRequired { plain[field.name] = data[field.name] }
+    return plain
   }
 
-  private static func object(_ text: String) -> [String: Any] {
-    let object = try? JSONSerialization.jsonObject(with: Data(text.utf8))
-    return object as? [String: Any] ?? [:]
+  private static func object(_ text: String) -> JSONObject {
+    guard !text.isEmpty else { return JSONObject() }
+    guard let object = try? JSONValue(Array(text.utf8)).object() else {
+      preconditionFailure("an example in the schema is no JSON object: \(text)")
+    }
+    return object
   }
 
   private mutating func write(
-    _ fact: Schema.Fact, _ key: String?, _ attributes: [String: Any], _ data: [String: Any]
+    _ fact: Schema.Fact, _ key: String?, _ attributes: JSONObject, _ data: JSONObject
   ) {
     var attributes = attributes
     let words = fact.type.split(whereSeparator: { $0 == "." || $0 == "_" }).dropFirst()
@@ -122,59 +126,20 @@ private struct Examples {
       (.effectiveon, Self.day),
     ]
     for (attribute, text) in given where attributes[attribute.rawValue] == nil {
-      attributes[attribute.rawValue] = text
+      attributes[attribute.rawValue] = .string(text)
     }
-    attributes["data"] = data
+    attributes[Attribute.data.rawValue] = .object(data)
+    var ordered = JSONObject()
+    for attribute in Attribute.allCases {
+      ordered[attribute.rawValue] = attributes[attribute.rawValue]
+    }
     var json = JSONText()
-    json.object { json in
-      for attribute in Attribute.allCases {
-        guard let value = attributes[attribute.rawValue] else { continue }
-        json.name(attribute.rawValue)
-        if attribute == .data {
-          write(data, as: schema.message(of: fact), into: &json)
-        } else {
-          write(value, nil, into: &json)
-        }
-      }
-    }
+    json.value(.object(ordered))
     lines.append(json.text)
   }
+}
 
-  private func write(
-    _ object: [String: Any], as message: Schema.Message?, into json: inout JSONText
-  ) {
-    json.object { json in
-      let known = message?.fields.filter { object[$0.name] != nil } ?? []
-      for field in known { member(field.name, object[field.name], field.shape, into: &json) }
-      for name in object.keys.sorted() where !known.contains(where: { $0.name == name }) {
-        member(name, object[name], nil, into: &json)
-      }
-    }
-  }
-
-  private func member(
-    _ name: String, _ value: Any?, _ shape: Schema.Shape?, into json: inout JSONText
-  ) {
-    guard let value else { return }
-    json.name(name)
-    write(value, shape, into: &json)
-  }
-
-  private func write(_ value: Any, _ shape: Schema.Shape?, into json: inout JSONText) {
-    if let text = value as? String {
-      json.string(text)
-    } else if let elements = value as? [Any] {
-      json.array { json in
-        for element in elements { write(element, shape, into: &json) }
-      }
-    } else if let object = value as? [String: Any] {
-      var message: Schema.Message?
-      if case .message(let index) = shape { message = schema.messages[index] }
-      write(object, as: message, into: &json)
-    } else if let flag = try? JSONTree.bool(value) {
-      json.raw(flag ? "true" : "false")
-    } else {
-      json.raw((value as? NSNumber)?.stringValue ?? "null")
-    }
-  }
+extension JSONValue {
+  /// The text of a string.
+  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -12,29 +12,31 @@ extension CloudEvents {
   package func event(
     from json: [UInt8], restoring: Bool
   ) throws(Refusal) -> (event: Event, sequence: UInt64?) {
-    let tree = try JSONTree(json)
-    guard tree.root is [String: Any] else { throw Refusal(.notAnObject) }
-    var reading = FactReading(schema: schema, zone: zone, restoring: restoring, tree: tree)
-    let object = try reading.tree.object(tree.root)
+    guard case .object(let object) = try JSONValue(json) else { throw Refusal(.notAnObject) }
     try Self.refuseUnknown(object)
-    if let version = object[Attribute.specversion.rawValue], !JSONTree.isNull(version) {
-      guard version as? String == "1.0" else {
-        let text = version as? String ?? "\(version)"
-        throw Refusal(field: "specversion", .notOneDotZero(Refusal.shortened(text)))
-      }
-    }
+    try Self.refuseOtherVersion(object)
     for required in [Attribute.specversion, .type, .source] {
-      if object[required.rawValue].map(JSONTree.isNull) ?? true {
+      guard object.given(required.rawValue) != nil else {
         throw Refusal(field: required.rawValue, .missing)
       }
     }
-    let result = try reading.envelope(object, Attribute.allCases)
-    try reading.tree.refuseRepeatedFields()
-    return result
+    let reading = FactReading(schema: schema, zone: zone, restoring: restoring)
+    return try reading.envelope(object, Attribute.allCases)
   }
 
-  private static func refuseUnknown(_ object: [String: Any]) throws(Refusal) {
-    guard let name = object.keys.filter({ Attribute(rawValue: $0) == nil }).min() else { return }
+  private static func refuseOtherVersion(_ object: JSONObject) throws(Refusal) {
+    let version: String
+    switch object.given(Attribute.specversion.rawValue) {
+    case nil: return
+    case .string(let text) where text == "1.0": return
+    case .string(let text), .number(let text): version = text
+    default: version = "?"
+    }
+    throw Refusal(field: "specversion", .notOneDotZero(Refusal.shortened(version)))
+  }
+
+  private static func refuseUnknown(_ object: JSONObject) throws(Refusal) {
+    guard let name = object.names.first(where: { Attribute(rawValue: $0) == nil }) else { return }
     let shown = Refusal.shortened(name)
     let near = nearest(to: name, of: Attribute.allCases.map(\.rawValue))
     throw Refusal(
@@ -44,13 +46,13 @@ extension CloudEvents {
 
 extension FactReading {
   /// Reads the attributes of an event, of which `allowed` may be there.
-  mutating func envelope(
-    _ object: [String: Any], _ allowed: [Attribute]
+  func envelope(
+    _ object: JSONObject, _ allowed: [Attribute]
   ) throws(Refusal) -> (event: Event, sequence: UInt64?) {
     let fact = try fact(object)
     var writer = WireWriter()
     try at("data") { () throws(Refusal) in
-      let data = object["data"].flatMap { JSONTree.isNull($0) ? nil : $0 }
+      let data = object.given("data")
       try writer.message(fact.path.subject) { writer throws(Refusal) in
         try writer.message(fact.path.fact) { writer throws(Refusal) in
           guard let data else { return }
@@ -59,11 +61,11 @@ extension FactReading {
       }
     }
     guard var event = try? Event(serializedBytes: writer.bytes) else {
-      throw Refusal(field: "data", .tooDeep(limit: JSONScan.depthLimit))
+      throw Refusal(field: "data", .tooDeep(limit: JSONValue.depthLimit))
     }
     var sequence: UInt64?
     for attribute in allowed {
-      guard let value = object[attribute.rawValue], !JSONTree.isNull(value) else { continue }
+      guard let value = object.given(attribute.rawValue) else { continue }
       try at(attribute.rawValue) { () throws(Refusal) in
         guard restoring || !attribute.isFilled else { throw Refusal(.filledByTheBook) }
         try set(attribute, value, of: &event, &sequence)
@@ -76,10 +78,10 @@ extension FactReading {
     }
   }
 
-  private func fact(_ object: [String: Any]) throws(Refusal) -> Schema.Fact {
+  private func fact(_ object: JSONObject) throws(Refusal) -> Schema.Fact {
     try at("type") { () throws(Refusal) in
-      guard let value = object["type"], !JSONTree.isNull(value) else { throw Refusal(.missing) }
-      let type = try JSONTree.string(value, expected: "text in quotes")
+      guard let value = object.given("type") else { throw Refusal(.missing) }
+      let type = try value.string(expected: "text in quotes")
       guard let fact = schema.fact(ofType: type) else {
         let near = nearest(to: type, of: schema.facts.map(\.type))
         throw Refusal(.unknownType(Refusal.shortened(type), nearest: near))
@@ -89,11 +91,11 @@ extension FactReading {
     }
   }
 
-  private mutating func set(
-    _ attribute: Attribute, _ value: Any, of event: inout Event, _ sequence: inout UInt64?
+  private func set(
+    _ attribute: Attribute, _ value: JSONValue, of event: inout Event, _ sequence: inout UInt64?
   ) throws(Refusal) {
     func text() throws(Refusal) -> String {
-      try JSONTree.string(value, expected: "text in quotes")
+      try value.string(expected: "text in quotes")
     }
     switch attribute {
     case .specversion, .type, .data: break  // Read before the others.
@@ -101,15 +103,15 @@ extension FactReading {
     case .source: event.source = try Texts.key(text())
     case .subject: event.about.key = try Texts.key(text())
     case .time:
-      let text = try JSONTree.string(value, expected: Self.time)
+      let text = try value.string(expected: Self.time)
       event.occurredAt = try zone.instant(text: text).wire
     case .recordedtime:
-      let text = try JSONTree.string(value, expected: Self.time)
+      let text = try value.string(expected: Self.time)
       event.recordedAt = try zone.instant(text: text).wire
     case .sequence: sequence = try Self.sequence(text())
     case .effectiveon: event.effectiveOn = try day(value).wire
     case .wishedon: event.wishedOn = try day(value).wire
-    case .effectivebyrule: event.effectiveByRule = try JSONTree.bool(value)
+    case .effectivebyrule: event.effectiveByRule = try value.bool()
     case .actor: event.actor = try personal(value)
     case .reason: event.reason = try personal(value)
     case .causationid: event.causation = try Texts.free(text())
@@ -122,7 +124,7 @@ extension FactReading {
     }
   }
 
-  private mutating func personal(_ value: Any) throws(Refusal) -> Personal {
+  private func personal(_ value: JSONValue) throws(Refusal) -> Personal {
     var writer = WireWriter()
     try personal(value, 7, into: &writer)
     // The same bytes as the envelope's field 7 have.

@@ -10,18 +10,17 @@ struct FactReading {
   let zone: BookZone
   /// Whether the text is an export that is being restored, which may say what the book filled in.
   let restoring: Bool
-  var tree: JSONTree
 
   /// Reads an object as the fields of a message.
-  mutating func message(
-    _ value: Any, as message: Schema.Message, into writer: inout WireWriter
+  func message(
+    _ value: JSONValue, as message: Schema.Message, into writer: inout WireWriter
   ) throws(Refusal) {
-    let object = try tree.object(value)
+    let object = try value.object()
     var known = 0
     for field in message.fields {
       guard let value = object[field.name] else { continue }
       known += 1
-      guard !JSONTree.isNull(value) else { continue }
+      guard !value.isNull else { continue }
       do throws(Refusal) {
         guard restoring || !field.isFilled else { throw Refusal(.filledByTheBook) }
         try self.field(value, as: field, into: &writer)
@@ -33,19 +32,19 @@ struct FactReading {
   }
 
   func refuseUnknown(
-    _ object: [String: Any], known: Int, names: some Sequence<String>
+    _ object: JSONObject, known: Int, names: some Sequence<String>
   ) throws(Refusal) {
-    guard object.count > known else { return }
+    guard object.members.count > known else { return }
     let names = Set(names)
-    guard let name = object.keys.filter({ !names.contains($0) }).min() else { return }
+    guard let name = object.names.first(where: { !names.contains($0) }) else { return }
     throw Refusal.unknownField(name, of: names.sorted())
   }
 
-  private mutating func field(
-    _ value: Any, as field: Schema.Field, into writer: inout WireWriter
+  private func field(
+    _ value: JSONValue, as field: Schema.Field, into writer: inout WireWriter
   ) throws(Refusal) {
     guard field.isRepeated else { return try single(value, as: field, into: &writer) }
-    for (index, element) in try JSONTree.array(value).enumerated() {
+    for (index, element) in try value.array().enumerated() {
       do throws(Refusal) {
         try single(element, as: field, into: &writer)
       } catch {
@@ -54,13 +53,13 @@ struct FactReading {
     }
   }
 
-  private mutating func single(
-    _ value: Any, as field: Schema.Field, into writer: inout WireWriter
+  private func single(
+    _ value: JSONValue, as field: Schema.Field, into writer: inout WireWriter
   ) throws(Refusal) {
     let number = field.number
     switch field.shape {
     case .money:
-      let text = try JSONTree.string(value, expected: "an amount in quotes, such as \"1200.00 USD\"")
+      let text = try value.string(expected: "an amount in quotes, such as \"1200.00 USD\"")
       let money = try Texts.value(text) { text throws(Wrong) in try Money(text: text) }
       try writer.message(number) { writer throws(Refusal) in
         writer.zigzag(1, money.minor)
@@ -70,13 +69,13 @@ struct FactReading {
       let day = try day(value)
       try writer.message(number) { writer throws(Refusal) in writer.zigzag(1, day.number) }
     case .instant:
-      let instant = try zone.instant(text: JSONTree.string(value, expected: Self.time))
+      let instant = try zone.instant(text: value.string(expected: Self.time))
       try writer.message(number) { writer throws(Refusal) in writer.zigzag(1, instant.micros) }
     case .reference(let kind):
-      let key = try Texts.key(JSONTree.string(value, expected: Self.key(of: kind)))
+      let key = try Texts.key(value.string(expected: Self.key(of: kind)))
       try writer.message(number) { writer throws(Refusal) in writer.string(1, key) }
     case .word:
-      let word = try Texts.key(JSONTree.string(value, expected: "a word in quotes"))
+      let word = try Texts.key(value.string(expected: "a word in quotes"))
       try writer.message(number) { writer throws(Refusal) in writer.string(1, word) }
     case .eventReference: try eventReference(value, number, into: &writer)
     case .personal: try personal(value, number, into: &writer)
@@ -89,19 +88,19 @@ struct FactReading {
       }
     case .enumeration(let index):
       let enumeration = schema.enumerations[index]
-      let word = try JSONTree.string(value, expected: "a word in quotes")
+      let word = try value.string(expected: "a word in quotes")
       guard let value = enumeration.number(of: word) else {
         throw Refusal(.unknownWord(Refusal.shortened(word), allowed: enumeration.words))
       }
       writer.varint(number, UInt64(value))
-    case .bool: writer.varint(number, try JSONTree.bool(value) ? 1 : 0)
-    case .uint32: writer.varint(number, UInt64(try JSONTree.integer(value, UInt32.self)))
-    case .uint64: writer.varint(number, try JSONTree.integer(value, UInt64.self))
-    case .sint32: writer.zigzag(number, try JSONTree.integer(value, Int32.self))
+    case .bool: writer.varint(number, try value.bool() ? 1 : 0)
+    case .uint32: writer.varint(number, UInt64(try value.integer(UInt32.self)))
+    case .uint64: writer.varint(number, try value.integer(UInt64.self))
+    case .sint32: writer.zigzag(number, try value.integer(Int32.self))
     case .string:
-      writer.string(number, try Texts.free(JSONTree.string(value, expected: "text in quotes")))
+      writer.string(number, try Texts.free(value.string(expected: "text in quotes")))
     case .bytes:
-      let text = try JSONTree.string(value, expected: "base64 in quotes")
+      let text = try value.string(expected: "base64 in quotes")
       guard let bytes = Data(base64Encoded: text) else {
         throw Refusal(.wrongType(expected: "base64"))
       }
@@ -116,8 +115,8 @@ struct FactReading {
     "the key of \(article(kind)) in quotes"
   }
 
-  func day(_ value: Any) throws(Refusal) -> Day {
-    let text = try JSONTree.string(value, expected: "a day in quotes, such as \"2026-05-31\"")
+  func day(_ value: JSONValue) throws(Refusal) -> Day {
+    let text = try value.string(expected: "a day in quotes, such as \"2026-05-31\"")
     return try Texts.value(text) { text throws(Wrong) in try Day(text: text) }
   }
 }

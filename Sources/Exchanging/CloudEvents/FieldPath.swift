@@ -32,6 +32,8 @@ extension Refusal {
 /// The name most like another one, where they differ in less than a third of it; capitals and
 /// underscores do not count.
 package func nearest(to name: String, of names: some Sequence<String>) -> String? {
+  // A name of one letter is near to every other.
+  guard name.utf8.count > 1 else { return nil }
   var plainNames: [String] = []
   var originals: [String: String] = [:]
   for candidate in names {

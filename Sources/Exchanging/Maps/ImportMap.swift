@@ -19,7 +19,7 @@ package struct ImportMap: Sendable {
   let events: [MapEvent]
 
   /// How long a map may be.
-  static let limitBytes = 1 << 20
+  package static let limitBytes = 1 << 20
 
   /// Reads a map. What is wrong with it is refused with its line and column.
   package init(text: String) throws(Refusal) {

@@ -39,7 +39,9 @@ struct NumberFormat: Hashable, Sendable {
     }
     suffix = String(rest)
     let marks = prefix + suffix + [group, decimal].compactMap { $0 }
-    guard suffix.first != ".", suffix.first != ",", !marks.contains(where: { Self.isDigit($0) || "-()".contains($0) }) else { return nil }
+    guard suffix.first != ".", suffix.first != ",",
+      !marks.contains(where: { Self.isDigit($0) || "-()".contains($0) })
+    else { return nil }
   }
 
   /// Reads a number, as `-1234.56`.

@@ -8,9 +8,14 @@ package import Reporting
 package enum ReportCSV {
   /// A report in UTF-8; what is not known is an empty cell.
   package static func bytes(of report: Report) -> [UInt8] {
+    bytes(columns: report.columns, rows: report.rows)
+  }
+
+  /// Rows under a header.
+  package static func bytes(columns: [String], rows: [[Cell]]) -> [UInt8] {
     var csv = CSVText()
-    csv.row(report.columns)
-    for row in report.rows { csv.row(row.map(text)) }
+    csv.row(columns)
+    for row in rows { csv.row(row.map(text)) }
     return csv.bytes
   }
 

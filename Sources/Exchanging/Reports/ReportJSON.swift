@@ -21,15 +21,22 @@ package enum ReportJSON {
       strings(report.columns, into: &json)
       json.name("rows")
       json.array { json in
-        for row in report.rows { object(row, of: report, isTotal: false, into: &json) }
+        for row in report.rows { object(row, report.columns, isTotal: false, into: &json) }
       }
       json.name("totals")
       json.array { json in
-        for line in report.totals { object(line, of: report, isTotal: true, into: &json) }
+        for line in report.totals { object(line, report.columns, isTotal: true, into: &json) }
       }
       json.name("notes")
       strings(report.notes, into: &json)
     }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// One row as an object on one line.
+  package static func bytes(columns: [String], row: [Cell]) -> [UInt8] {
+    var json = JSONText()
+    object(row, columns, isTotal: false, into: &json)
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
@@ -41,10 +48,10 @@ package enum ReportJSON {
 
   /// Writes a row as an object; a line of totals has no members for columns that are not summed.
   private static func object(
-    _ cells: [Cell], of report: Report, isTotal: Bool, into json: inout JSONText
+    _ cells: [Cell], _ columns: [String], isTotal: Bool, into json: inout JSONText
   ) {
     json.object { json in
-      for (column, cell) in zip(report.columns, cells) where !(isTotal && cell == .none) {
+      for (column, cell) in zip(columns, cells) where !(isTotal && cell == .none) {
         json.name(column)
         switch cell {
         case .none: json.raw("null")

@@ -40,8 +40,11 @@ struct AgingItem {
 extension PlainBook {
   /// The ageing as of a day, as known at a position (by default at the last).
   package func aging(
-    asOf day: Int32, knownAt position: UInt64? = nil, basis: PlainBasis = .due,
-    by key: PlainKey = .client, credits: PlainCredits = .separate
+    asOf day: Int32,
+    knownAt position: UInt64? = nil,
+    basis: PlainBasis = .due,
+    by key: PlainKey = .client,
+    credits: PlainCredits = .separate
   ) -> PlainReport {
     let view = view(knownAt: position ?? last)
     let items = view.agingItems(on: day, basis, credits)
@@ -80,7 +83,9 @@ extension PlainBook {
 
   /// What all clients owe in a currency, less what is not applied: the control account.
   package func control(
-    asOf day: Int32, knownAt position: UInt64? = nil, currency: UInt32 = PlainCurrency.usd
+    asOf day: Int32,
+    knownAt position: UInt64? = nil,
+    currency: UInt32 = PlainCurrency.usd
   ) -> PlainMoney {
     let view = view(knownAt: position ?? last)
     var sum: Int64 = 0
@@ -95,7 +100,9 @@ extension PlainBook {
 
   /// What came in and nobody knows from whom (rule 17).
   package func unidentified(
-    asOf day: Int32, knownAt position: UInt64? = nil, currency: UInt32 = PlainCurrency.usd
+    asOf day: Int32,
+    knownAt position: UInt64? = nil,
+    currency: UInt32 = PlainCurrency.usd
   ) -> PlainMoney {
     let view = view(knownAt: position ?? last)
     var sum: Int64 = 0

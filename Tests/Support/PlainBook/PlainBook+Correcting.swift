@@ -5,7 +5,10 @@ import Events
 extension PlainBook {
   /// Withdraws the target and gives the facts of what takes its place.
   mutating func correct(
-    _ corrected: Correction.Corrected, _ event: Event, _ position: UInt64, late: Bool,
+    _ corrected: Correction.Corrected,
+    _ event: Event,
+    _ position: UInt64,
+    late: Bool,
     today: Int32
   ) throws(Refused) -> [PlainFact] {
     guard !event.reason.clear.isEmpty else { throw Refused("a correction has a reason") }
@@ -28,7 +31,12 @@ extension PlainBook {
       throw Refused("what takes its place has no id of its own")
     }
     return try meaning(
-      of: replacement, view(knownAt: position), position, late: late, today: today)
+      of: replacement,
+      view(knownAt: position),
+      position,
+      late: late,
+      today: today
+    )
   }
 
   private func record(_ reference: EventReference) -> Record? {

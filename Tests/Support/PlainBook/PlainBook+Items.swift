@@ -3,7 +3,9 @@
 extension PlainBook {
   /// The open items as of a day, as known at a position (by default at the last).
   package func open(
-    asOf day: Int32, knownAt position: UInt64? = nil, basis: PlainBasis = .due
+    asOf day: Int32,
+    knownAt position: UInt64? = nil,
+    basis: PlainBasis = .due
   ) -> PlainReport {
     let view = view(knownAt: position ?? last)
     var rows: [(order: PlainItemOrder, texts: [String])] = []
@@ -25,7 +27,8 @@ extension PlainBook {
             invoice.amount.text, money(open),
             money(view.disputed(invoice, open: open, on: day)), "\(invoice.dueAssumed)",
           ]
-        ))
+        )
+      )
     }
     for (order, credit, unapplied) in view.openCredits(on: day) {
       let kind = if case .receipt = credit.credit { "receipt" } else { "credit_note" }
@@ -38,14 +41,16 @@ extension PlainBook {
             PlainDay.text(credit.dated), "", "\(day - credit.dated)",
             money(-credit.amount.minor), money(-unapplied), money(0), "false",
           ]
-        ))
+        )
+      )
     }
     return PlainReport(
       columns: [
         "client", "item", "kind", "currency", "dated", "due", "age", "amount", "open",
         "disputed", "due_assumed",
       ],
-      rows: rows.sorted { $0.order < $1.order }.map(\.texts))
+      rows: rows.sorted { $0.order < $1.order }.map(\.texts)
+    )
   }
 
   /// The settled invoices as of a day, as known at a position (by default at the last).
@@ -75,21 +80,24 @@ extension PlainBook {
             "\(settled - invoice.dated)", "\(max(0, settled - due))", invoice.amount.text,
             money(parts.received), money(parts.credited), money(parts.writtenOff),
           ]
-        ))
+        )
+      )
     }
     return PlainReport(
       columns: [
         "client", "invoice", "currency", "dated", "due", "settled", "days_to_settle",
         "days_late", "amount", "received", "credited", "written_off",
       ],
-      rows: rows.sorted { $0.order < $1.order }.map(\.texts))
+      rows: rows.sorted { $0.order < $1.order }.map(\.texts)
+    )
   }
 }
 
 extension PlainView {
   /// What settled an invoice up to a day, after what was undone up to it.
   fileprivate func whatSettled(
-    _ invoice: PlainInvoice, on day: Int32
+    _ invoice: PlainInvoice,
+    on day: Int32
   ) -> (received: Int64, credited: Int64, writtenOff: Int64) {
     var received: Int64 = 0
     var credited: Int64 = 0

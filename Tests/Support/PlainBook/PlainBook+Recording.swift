@@ -72,11 +72,20 @@ extension PlainBook {
 
   /// What the event says, by its subject; refused where it may not be said.
   mutating func meaning(
-    of event: Event, _ view: PlainView, _ position: UInt64, late: Bool, today: Int32
+    of event: Event,
+    _ view: PlainView,
+    _ position: UInt64,
+    late: Bool,
+    today: Int32
   ) throws(Refused) -> [PlainFact] {
     var reading = Reading(
-      view: view, event: event, position: position, days: PlainDays(event, today: today),
-      closedThrough: closedThrough, late: late)
+      view: view,
+      event: event,
+      position: position,
+      days: PlainDays(event, today: today),
+      closedThrough: closedThrough,
+      late: late
+    )
     switch event.subject {
     case .period(let period): try keep(period)
     case .client(let client): try reading.read(client)
@@ -114,7 +123,9 @@ extension PlainBook {
 struct PlainDays {
   /// The day that was given; none where the rule of the fact has to find it.
   var given: Int32?
-  /// The day of the instant it happened, else today. The plain book lives in UTC.
+  /// The day of the instant it happened, else today.
+  ///
+  /// The plain book lives in UTC.
   var ofTime: Int32
 
   init(_ event: Event, today: Int32) {

@@ -54,10 +54,13 @@ package struct PlainBook {
   /// Every day up to and including this one is closed; none where all are open.
   package var closedThrough: Int32? { closings.last }
 
-  /// Records the whole batch or nothing. Gives the position of each event; of one that was
-  /// recorded before, its first position.
+  /// Records the whole batch or nothing.
+  ///
+  /// Gives the position of each event; of one that was recorded before, its first position.
   package mutating func propose(
-    _ batch: [Event], late: Bool = false, today: Int32
+    _ batch: [Event],
+    late: Bool = false,
+    today: Int32
   ) -> Result<[UInt64], Rejection> {
     var trial = self
     var positions: [UInt64] = []

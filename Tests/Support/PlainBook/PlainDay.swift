@@ -2,7 +2,9 @@
 
 /// Reads and writes days, and adds to them.
 package enum PlainDay {
-  /// The day number of a text like `2026-05-31`. Tests write only days that exist.
+  /// The day number of `2026-05-31` and the like.
+  ///
+  /// Tests write only days that exist.
   package static func number(_ text: String) -> Int32 {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     precondition(parts.count == 3, "a day is written YYYY-MM-DD, not \(text)")

@@ -34,7 +34,9 @@ package struct PlainFact: Equatable {
     case noted(client: String)
   }
 
-  /// Whether money that clients owe moves by it (rule 19). Disputes and promises move none.
+  /// Whether money that clients owe moves by it (rule 19).
+  ///
+  /// Disputes and promises move none.
   var movesReceivables: Bool {
     switch what {
     case .charged, .invoiceVoided, .received, .identified, .receiptVoided, .credited, .applied,

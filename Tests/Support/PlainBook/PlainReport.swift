@@ -5,7 +5,9 @@ package struct PlainReport: Equatable {
   package var columns: [String]
   package var rows: [[String]]
 
-  /// The whole as CSV. Keys in tests need no quotes.
+  /// The whole as CSV.
+  ///
+  /// Keys in tests need no quotes.
   package var csv: String {
     ([columns] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
   }

@@ -2,7 +2,9 @@
 
 extension PlainView {
   func agingItems(
-    on day: Int32, _ basis: PlainBasis, _ credits: PlainCredits
+    on day: Int32,
+    _ basis: PlainBasis,
+    _ credits: PlainCredits
   ) -> [AgingItem] {
     var owed = openInvoices(on: day)
     var over = openCredits(on: day)
@@ -21,8 +23,12 @@ extension PlainView {
       cells.disputed = disputed(invoice, open: open, on: day)
       items.append(
         AgingItem(
-          order: order, currency: invoice.amount.currency, state: state(of: invoice),
-          cells: cells))
+          order: order,
+          currency: invoice.amount.currency,
+          state: state(of: invoice, on: day),
+          cells: cells
+        )
+      )
     }
     for (order, credit, unapplied) in over {
       var cells = AgingCells()
@@ -33,8 +39,12 @@ extension PlainView {
       }
       items.append(
         AgingItem(
-          order: order, currency: credit.amount.currency, state: state(of: order.client),
-          cells: cells))
+          order: order,
+          currency: credit.amount.currency,
+          state: state(of: order.client, on: day),
+          cells: cells
+        )
+      )
     }
     return items
   }
@@ -47,7 +57,10 @@ extension PlainView {
     for (fact, invoice) in invoices {
       let open = open(invoice).on(day)
       let order = PlainItemOrder(
-        client: invoice.client, position: fact.position, key: invoice.key)
+        client: invoice.client,
+        position: fact.position,
+        key: invoice.key
+      )
       if open != 0 { found.append((order, invoice, open)) }
     }
     return found
@@ -60,14 +73,19 @@ extension PlainView {
       guard let client = credit.client else { continue }
       let unapplied = unapplied(credit).on(day)
       let order = PlainItemOrder(
-        client: client, position: credit.position, key: credit.credit.key)
+        client: client,
+        position: credit.position,
+        key: credit.credit.key
+      )
       if unapplied != 0 { found.append((order, credit, unapplied)) }
     }
     return found
   }
 
   /// Credits lower the invoices of the same client and currency in the order of rule 11, the
-  /// disputed ones too. The oldest credits go first; what is over stays with the newest.
+  /// disputed ones too.
+  ///
+  /// The oldest credits go first; what is over stays with the newest.
   private func lower(
     _ owed: inout [(order: PlainItemOrder, invoice: PlainInvoice, open: Int64)],
     by over: inout [(order: PlainItemOrder, credit: Credit, unapplied: Int64)],

@@ -31,8 +31,9 @@ extension PlainView {
     return last ?? nil
   }
 
-  /// The client at the top of the group on the day; itself where it belongs to none. None where
-  /// the parents run in a circle.
+  /// The client at the top of the group on the day; itself where it belongs to none.
+  ///
+  /// None where the parents run in a circle.
   func top(of client: String, on day: Int32) -> String? {
     var top = client
     var steps = 0
@@ -44,18 +45,18 @@ extension PlainView {
     return top
   }
 
-  /// The state of an invoice: its location's, else the client's.
-  func state(of invoice: PlainInvoice) -> String? {
-    for fact in facts {
+  /// The state of an invoice: its location's, else the client's, as far as they stand on the day.
+  func state(of invoice: PlainInvoice, on day: Int32) -> String? {
+    for fact in facts where fact.day <= day {
       if case .located(let location, _, let state) = fact.what, location == invoice.location {
         return state
       }
     }
-    return state(of: invoice.client)
+    return state(of: invoice.client, on: day)
   }
 
-  func state(of client: String) -> String? {
-    for fact in facts {
+  func state(of client: String, on day: Int32) -> String? {
+    for fact in facts where fact.day <= day {
       if case .registered(client, let state, _) = fact.what { return state.isEmpty ? nil : state }
     }
     return nil

@@ -34,19 +34,37 @@ struct PlainView {
     case .received(let receipt):
       credits.append(
         Credit(
-          position: fact.position, day: fact.day, credit: .receipt(receipt.key),
-          client: receipt.client, amount: receipt.amount, dated: receipt.dated))
+          position: fact.position,
+          day: fact.day,
+          credit: .receipt(receipt.key),
+          client: receipt.client,
+          amount: receipt.amount,
+          dated: receipt.dated
+        )
+      )
     case .identified(let key, let client, let amount):
       guard let unidentified = credit(.receipt(key)) else { return }
       credits.append(
         Credit(
-          position: fact.position, day: fact.day, credit: .receipt(key), client: client,
-          amount: PlainMoney(amount, unidentified.amount.currency), dated: unidentified.dated))
+          position: fact.position,
+          day: fact.day,
+          credit: .receipt(key),
+          client: client,
+          amount: PlainMoney(amount, unidentified.amount.currency),
+          dated: unidentified.dated
+        )
+      )
     case .credited(let note):
       credits.append(
         Credit(
-          position: fact.position, day: fact.day, credit: .creditNote(note.key),
-          client: note.client, amount: note.amount, dated: note.dated))
+          position: fact.position,
+          day: fact.day,
+          credit: .creditNote(note.key),
+          client: note.client,
+          amount: note.amount,
+          dated: note.dated
+        )
+      )
     case .applied(let application):
       applications.append((fact, application))
     case .undone(let id, let amount):

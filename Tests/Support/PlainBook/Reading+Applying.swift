@@ -3,10 +3,15 @@
 import Events
 
 extension Reading {
-  /// Applies what was named. On a given day all of it, refused before either side stands; else each
-  /// on the greatest of the day of the time, the invoice's and the credit's (rule 6).
+  /// Applies what was named.
+  ///
+  /// On a given day all of it, refused before either side stands; else each on the greatest of the
+  /// day of the time, the invoice's and the credit's (rule 6).
   mutating func apply(
-    _ credit: PlainView.Credit, _ applications: [Application], given: Int32?, ofTime: Int32
+    _ credit: PlainView.Credit,
+    _ applications: [Application],
+    given: Int32?,
+    ofTime: Int32
   ) throws(Refused) {
     for application in applications {
       let (charged, invoice) = try invoice(application.invoice.key)
@@ -27,11 +32,13 @@ extension Reading {
   }
 
   /// Applies by itself: the client's own invoices that stand on the day, what is not disputed of
-  /// them, the oldest first (rule 11). Never more than stays open on every later day.
+  /// them, the oldest first (rule 11).
+  ///
+  /// Never more than stays open on every later day.
   mutating func applyOldestFirst(_ credit: PlainView.Credit, on day: Int32) {
     var left = view.unapplied(credit).least(from: day)
-    for (charged, invoice) in view.oldestFirst(credit.client, credit.amount.currency, on: day) {
-      guard charged.day <= day else { continue }
+    for (charged, invoice) in view.oldestFirst(credit.client, credit.amount.currency, on: day)
+    where charged.day <= day {
       let open = view.open(invoice)
       let disputed = view.disputed(invoice, open: open.on(day), on: day)
       let part = min(left, open.on(day) - disputed, open.least(from: day))
@@ -44,7 +51,10 @@ extension Reading {
   /// Undoes a part of what a credit settled of an invoice, the newest application first, each on
   /// the later of the day and the application's.
   mutating func undo(
-    _ credit: PlainCredit, _ amount: Int64, of invoice: String, on day: Int32
+    _ credit: PlainCredit,
+    _ amount: Int64,
+    of invoice: String,
+    on day: Int32
   ) throws(Refused) {
     let left = undoNewest(credit, amount, of: invoice, on: day)
     guard left == 0 else { throw Refused("not so much of \(invoice) is settled by it") }
@@ -52,7 +62,10 @@ extension Reading {
 
   /// Undoes the newest applications of a credit, to one invoice or to any; gives what is missing.
   mutating func undoNewest(
-    _ credit: PlainCredit, _ amount: Int64, of invoice: String?, on day: Int32
+    _ credit: PlainCredit,
+    _ amount: Int64,
+    of invoice: String?,
+    on day: Int32
   ) -> Int64 {
     var left = amount
     for (fact, application) in view.newestFirst(credit) {
@@ -69,7 +82,9 @@ extension Reading {
 extension PlainView {
   /// The invoices of a client and currency by (earliest open due day, date, position).
   func oldestFirst(
-    _ client: String?, _ currency: UInt32, on day: Int32
+    _ client: String?,
+    _ currency: UInt32,
+    on day: Int32
   ) -> [(fact: PlainFact, invoice: PlainInvoice)] {
     func order(_ fact: PlainFact, _ invoice: PlainInvoice) -> (Int32, Int32, UInt64) {
       let parts = openParts(invoice, open: open(invoice).on(day))

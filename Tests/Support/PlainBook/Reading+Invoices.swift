@@ -27,15 +27,24 @@ extension Reading {
     let (schedule, assumed) = try schedule(of: issued, amount.minor, dated, client)
     for due in schedule where due.on < dated { throw Refused("due before its date") }
     let invoice = PlainInvoice(
-      key: key, client: client, amount: amount, dated: dated, schedule: schedule,
-      dueAssumed: assumed, location: issued.hasLocation ? issued.location.key : nil,
-      serviceUntil: issued.hasServiceUntil ? issued.serviceUntil.number : nil)
+      key: key,
+      client: client,
+      amount: amount,
+      dated: dated,
+      schedule: schedule,
+      dueAssumed: assumed,
+      location: issued.hasLocation ? issued.location.key : nil,
+      serviceUntil: issued.hasServiceUntil ? issued.serviceUntil.number : nil
+    )
     say(.charged(invoice), on: day)
   }
 
   /// One due day, terms or instalments; else the client's terms; else its date, flagged (rule 8).
   private func schedule(
-    of issued: Invoice.Issued, _ amount: Int64, _ dated: Int32, _ client: String
+    of issued: Invoice.Issued,
+    _ amount: Int64,
+    _ dated: Int32,
+    _ client: String
   ) throws(Refused) -> ([PlainInvoice.Due], assumed: Bool) {
     let ways = [issued.hasDueOn, issued.hasTerms, !issued.instalments.isEmpty]
     guard ways.count(where: { $0 }) <= 1 else { throw Refused("due in two ways") }
@@ -49,7 +58,8 @@ extension Reading {
 
   /// Instalments, the earliest first; of shares the last takes the rounding (rule 10).
   private func parts(
-    of issued: Invoice.Issued, _ amount: Int64
+    of issued: Invoice.Issued,
+    _ amount: Int64
   ) throws(Refused) -> [PlainInvoice.Due] {
     var parts: [PlainInvoice.Due] = []
     if issued.instalments.allSatisfy(\.hasAmount) {

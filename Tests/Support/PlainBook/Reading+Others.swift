@@ -29,7 +29,9 @@ extension Reading {
     let amount = try positive(issued.amount)
     let day = try opened(asked)
     say(
-      .credited(PlainCreditNote(key: key, client: client, amount: amount, dated: asked)), on: day)
+      .credited(PlainCreditNote(key: key, client: client, amount: amount, dated: asked)),
+      on: day
+    )
     guard issued.hasInvoice else { return }
     let (charged, invoice) = try ownInvoice(issued.invoice.key)
     guard amount.currency == invoice.amount.currency else { throw Refused("another currency") }

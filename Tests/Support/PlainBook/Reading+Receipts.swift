@@ -18,7 +18,8 @@ extension Reading {
       let credit = try ownReceipt(voided.receipt.key)
       say(
         .receiptVoided(receipt: credit.credit.key, unidentified: credit.client == nil),
-        on: try opened(asked))
+        on: try opened(asked)
+      )
     case nil: throw Refused("no fact")
     }
   }
@@ -66,8 +67,10 @@ extension Reading {
     if facts.count == count { throw Refused("nothing to apply it to") }
   }
 
-  /// A whole return undoes every application. A partial one those it names, else it takes what is
-  /// not applied and then undoes the newest applications (rule 15).
+  /// A whole return undoes every application.
+  ///
+  /// A partial one those it names, else it takes what is not applied and then undoes the newest
+  /// applications (rule 15).
   private mutating func giveBack(_ returned: Receipt.Returned) throws(Refused) {
     let credit = try ownReceipt(returned.receipt.key)
     let day = try opened(asked)
@@ -96,7 +99,8 @@ extension Reading {
     _ = undoNewest(credit.credit, missing, of: nil, on: day)
     say(
       .returned(receipt: credit.credit.key, amount: amount, unidentified: isUnidentified),
-      on: day)
+      on: day
+    )
   }
 
   /// The receipt of the client that the event is about, or of nobody.

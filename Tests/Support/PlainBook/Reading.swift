@@ -15,7 +15,11 @@ struct Reading {
   private var applicationCount = 0
 
   init(
-    view: PlainView, event: Event, position: UInt64, days: PlainDays, closedThrough: Int32?,
+    view: PlainView,
+    event: Event,
+    position: UInt64,
+    days: PlainDays,
+    closedThrough: Int32?,
     late: Bool
   ) {
     self.view = view
@@ -77,7 +81,10 @@ struct Reading {
 
   /// The next application of this record.
   mutating func apply(
-    _ credit: PlainCredit, _ amount: Int64, to invoice: String, on day: Int32
+    _ credit: PlainCredit,
+    _ amount: Int64,
+    to invoice: String,
+    on day: Int32
   ) {
     let id = PlainApplication.ID(position: position, index: applicationCount)
     applicationCount += 1

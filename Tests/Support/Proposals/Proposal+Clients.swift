@@ -4,8 +4,13 @@ package import Events
 
 extension Proposal {
   package static func clientRegistered(
-    _ client: String, tier: String? = nil, state: String? = nil, netDays: UInt32? = nil,
-    endOfMonth: Bool = false, on: String, id: String = ""
+    _ client: String,
+    tier: String? = nil,
+    state: String? = nil,
+    netDays: UInt32? = nil,
+    endOfMonth: Bool = false,
+    on: String,
+    id: String = ""
   ) -> Event {
     var registered = Client.Registered()
     registered.name = "The client \(client)"
@@ -19,7 +24,10 @@ extension Proposal {
   }
 
   package static func clientRenamed(
-    _ client: String, to name: String, on: String, id: String = ""
+    _ client: String,
+    to name: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Client()
     subject.renamed.name = name
@@ -27,7 +35,10 @@ extension Proposal {
   }
 
   package static func ownerAssigned(
-    _ client: String, owner: String, on: String, id: String = ""
+    _ client: String,
+    owner: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Client()
     subject.ownerAssigned.owner = word(owner)
@@ -36,7 +47,10 @@ extension Proposal {
 
   /// Without a parent the client stands alone again.
   package static func parentSet(
-    _ client: String, parent: String?, on: String, id: String = ""
+    _ client: String,
+    parent: String?,
+    on: String,
+    id: String = ""
   ) -> Event {
     var set = Client.ParentSet()
     if let parent { set.parent.key = parent }
@@ -52,7 +66,11 @@ extension Proposal {
   }
 
   package static func locationOpened(
-    client: String, key: String, state: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    state: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var opened = Location.Opened()
     opened.location.key = key
@@ -63,7 +81,10 @@ extension Proposal {
   }
 
   package static func locationClosed(
-    client: String, key: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Location()
     subject.closed.location.key = key
@@ -91,11 +112,15 @@ extension Proposal {
     return event(.period(subject), on: on, id: id)
   }
 
-  /// Withdraws the event with the id, and puts another in its place. The replacement loses its
-  /// id and source, as what stands in a correction has none.
+  /// Withdraws the event with the id, and puts another in its place.
+  ///
+  /// The replacement loses its id and source, as what stands in a correction has none.
   package static func corrected(
-    _ target: String, replacement: Event? = nil, reason: String = "it was wrong",
-    on: String, id: String = ""
+    _ target: String,
+    replacement: Event? = nil,
+    reason: String = "it was wrong",
+    on: String,
+    id: String = ""
   ) -> Event {
     var corrected = Correction.Corrected()
     corrected.target.source = source

@@ -11,9 +11,18 @@ extension Proposal {
   }
 
   package static func invoiceIssued(
-    client: String, key: String, amount: String, due: String? = nil, netDays: UInt32? = nil,
-    endOfMonth: Bool = false, instalments: [Instalment] = [], dated: String? = nil,
-    location: String? = nil, serviceUntil: String? = nil, on: String, id: String = ""
+    client: String,
+    key: String,
+    amount: String,
+    due: String? = nil,
+    netDays: UInt32? = nil,
+    endOfMonth: Bool = false,
+    instalments: [Instalment] = [],
+    dated: String? = nil,
+    location: String? = nil,
+    serviceUntil: String? = nil,
+    on: String,
+    id: String = ""
   ) -> Event {
     var issued = Invoice.Issued()
     issued.invoice.key = key
@@ -44,7 +53,10 @@ extension Proposal {
   }
 
   package static func invoiceVoided(
-    client: String, key: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Invoice()
     subject.voided.invoice.key = key
@@ -52,8 +64,13 @@ extension Proposal {
   }
 
   package static func creditNoteIssued(
-    client: String, key: String, amount: String, invoice: String? = nil, reason: String? = nil,
-    on: String, id: String = ""
+    client: String,
+    key: String,
+    amount: String,
+    invoice: String? = nil,
+    reason: String? = nil,
+    on: String,
+    id: String = ""
   ) -> Event {
     var issued = CreditNote.Issued()
     issued.creditNote.key = key
@@ -66,8 +83,12 @@ extension Proposal {
   }
 
   package static func creditNoteApplied(
-    client: String, key: String, to pairs: [(String, String)], on: String? = nil,
-    at: String? = nil, id: String = ""
+    client: String,
+    key: String,
+    to pairs: [(String, String)],
+    on: String? = nil,
+    at: String? = nil,
+    id: String = ""
   ) -> Event {
     var applied = CreditNote.Applied()
     applied.creditNote.key = key
@@ -78,7 +99,12 @@ extension Proposal {
   }
 
   package static func creditNoteUnapplied(
-    client: String, key: String, from invoice: String, amount: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    from invoice: String,
+    amount: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var unapplied = CreditNote.Unapplied()
     unapplied.creditNote.key = key
@@ -91,8 +117,13 @@ extension Proposal {
 
   /// Without an amount the whole invoice is disputed.
   package static func disputeOpened(
-    client: String, key: String, invoice: String, amount: String? = nil, reason: String? = nil,
-    on: String, id: String = ""
+    client: String,
+    key: String,
+    invoice: String,
+    amount: String? = nil,
+    reason: String? = nil,
+    on: String,
+    id: String = ""
   ) -> Event {
     var opened = Dispute.Opened()
     opened.dispute.key = key
@@ -105,7 +136,10 @@ extension Proposal {
   }
 
   package static func disputeResolved(
-    client: String, key: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var resolved = Dispute.Resolved()
     resolved.dispute.key = key
@@ -116,8 +150,13 @@ extension Proposal {
   }
 
   package static func promiseMade(
-    client: String, key: String, amount: String, payBy: String, invoices: [String] = [],
-    on: String, id: String = ""
+    client: String,
+    key: String,
+    amount: String,
+    payBy: String,
+    invoices: [String] = [],
+    on: String,
+    id: String = ""
   ) -> Event {
     var made = Promise.Made()
     made.promise.key = key
@@ -134,7 +173,10 @@ extension Proposal {
   }
 
   package static func promiseWithdrawn(
-    client: String, key: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Promise()
     subject.withdrawn.promise.key = key
@@ -142,8 +184,12 @@ extension Proposal {
   }
 
   package static func writeOffRecorded(
-    client: String, invoice: String, amount: String, class: WriteOff.Class = .creditLoss,
-    on: String, id: String = ""
+    client: String,
+    invoice: String,
+    amount: String,
+    class: WriteOff.Class = .creditLoss,
+    on: String,
+    id: String = ""
   ) -> Event {
     var recorded = WriteOff.Recorded()
     recorded.invoice.key = invoice

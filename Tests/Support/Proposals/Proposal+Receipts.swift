@@ -5,8 +5,13 @@ package import Events
 extension Proposal {
   /// Without a client nobody knows whose money it is.
   package static func receiptRecorded(
-    client: String?, key: String, amount: String, to pairs: [(String, String)] = [],
-    method: Method = .unspecified, on: String, id: String = ""
+    client: String?,
+    key: String,
+    amount: String,
+    to pairs: [(String, String)] = [],
+    method: Method = .unspecified,
+    on: String,
+    id: String = ""
   ) -> Event {
     var recorded = Receipt.Recorded()
     recorded.receipt.key = key
@@ -19,7 +24,10 @@ extension Proposal {
   }
 
   package static func receiptIdentified(
-    client: String, key: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Receipt()
     subject.identified.receipt.key = key
@@ -27,8 +35,13 @@ extension Proposal {
   }
 
   package static func receiptApplied(
-    client: String, key: String, to pairs: [(String, String)] = [],
-    method: Method = .unspecified, on: String? = nil, at: String? = nil, id: String = ""
+    client: String,
+    key: String,
+    to pairs: [(String, String)] = [],
+    method: Method = .unspecified,
+    on: String? = nil,
+    at: String? = nil,
+    id: String = ""
   ) -> Event {
     var applied = Receipt.Applied()
     applied.receipt.key = key
@@ -40,7 +53,12 @@ extension Proposal {
   }
 
   package static func receiptUnapplied(
-    client: String, key: String, from invoice: String, amount: String, on: String, id: String = ""
+    client: String,
+    key: String,
+    from invoice: String,
+    amount: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var unapplied = Receipt.Unapplied()
     unapplied.receipt.key = key
@@ -53,8 +71,13 @@ extension Proposal {
 
   /// Without an amount all of it was returned.
   package static func receiptReturned(
-    client: String?, key: String, amount: String? = nil, named pairs: [(String, String)] = [],
-    reason: String? = nil, on: String, id: String = ""
+    client: String?,
+    key: String,
+    amount: String? = nil,
+    named pairs: [(String, String)] = [],
+    reason: String? = nil,
+    on: String,
+    id: String = ""
   ) -> Event {
     var returned = Receipt.Returned()
     returned.receipt.key = key
@@ -67,7 +90,10 @@ extension Proposal {
   }
 
   package static func receiptVoided(
-    client: String?, key: String, on: String, id: String = ""
+    client: String?,
+    key: String,
+    on: String,
+    id: String = ""
   ) -> Event {
     var subject = Receipt()
     subject.voided.receipt.key = key

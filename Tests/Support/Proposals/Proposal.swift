@@ -10,7 +10,10 @@ package enum Proposal {
 
   /// An event of a client, or of the book itself, on a day; without a day the book finds it.
   package static func event(
-    _ subject: Event.OneOf_Subject, client: String? = nil, on: String? = nil, at: String? = nil,
+    _ subject: Event.OneOf_Subject,
+    client: String? = nil,
+    on: String? = nil,
+    at: String? = nil,
     id: String? = nil
   ) -> Event {
     var event = Event()

@@ -82,6 +82,27 @@ package struct JSONText {
     needsComma = true
   }
 
+  /// Writes a value that was read.
+  mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: raw("null")
+    case .bool(let flag): raw(flag ? "true" : "false")
+    case .number(let digits): raw(digits)
+    case .string(let text): string(text)
+    case .array(let elements):
+      array { json in
+        for element in elements { json.value(element) }
+      }
+    case .object(let object):
+      self.object { json in
+        for member in object.members {
+          json.name(member.name)
+          json.value(member.value)
+        }
+      }
+    }
+  }
+
   /// Takes back everything after the first so many bytes.
   mutating func truncate(to count: Int) { bytes.removeLast(max(0, bytes.count - count)) }
 

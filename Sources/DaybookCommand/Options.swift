@@ -1,0 +1,76 @@
+// Options that several verbs share.
+
+import ArgumentParser
+import Bookkeeping
+import Daybook
+import Foundation
+import Reporting
+
+extension Format: ExpressibleByArgument {}
+
+/// Which book.
+struct BookOptions: ParsableArguments {
+  @Option(name: .long, help: "The folder of the book. (default: DAYBOOK_BOOK, else ./book)")
+  var book: String?
+
+  var path: String { Self.path(book) }
+
+  static func path(_ given: String?) -> String {
+    if let given { return given }
+    let named = ProcessInfo.processInfo.environment["DAYBOOK_BOOK"] ?? ""
+    return named.isEmpty ? "book" : named
+  }
+
+  /// Opens the book.
+  func open() throws -> Book {
+    let book = try Book.open(path)
+    Self.warn(book)
+    return book
+  }
+
+  static func warn(_ book: Book) {
+    guard book.isMapReduced else { return }
+    Output.complain(
+      "note: a limit on address space lets this book grow to \(book.mapSizeBytes >> 20) MiB at most")
+  }
+}
+
+/// At which moment, in which form.
+struct AskingOptions: ParsableArguments {
+  @OptionGroup var book: BookOptions
+
+  @Option(help: ArgumentHelp("As of which day: 2026-05-31. (default: today)", valueName: "day"))
+  var asOf: DayArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "As known when: a position, or a time such as 2026-05-31T14:30:00Z. (default: now)",
+      valueName: "position|time"))
+  var knownAt: String?
+
+  @Option(help: "table, json or csv.")
+  var format: Format = .table
+
+  func asked(of book: Book, _ choices: [Choice.Name: String] = [:]) throws -> Asked {
+    Asked(
+      asOf: asOf?.day, knownAt: try knownAt.map { try knownAt($0, book) }, choices: choices)
+  }
+
+  private func knownAt(_ text: String, _ book: Book) throws -> KnownAt {
+    do {
+      return try KnownAt(text: text, in: book)
+    } catch let refusal as Refusal {
+      throw ValidationError("--known-at: \(refusal.message)")
+    }
+  }
+}
+
+/// A day as an argument.
+struct DayArgument: ExpressibleByArgument {
+  var day: Day
+
+  init?(argument: String) {
+    guard let day = try? Day(text: argument) else { return nil }
+    self.day = day
+  }
+}

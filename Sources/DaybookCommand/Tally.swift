@@ -1,0 +1,42 @@
+// How much of a file was recorded.
+
+import Daybook
+
+/// What became of the proposals of a file so far.
+struct Tally {
+  private(set) var recorded = 0
+  /// Recorded before, and passed over.
+  private(set) var known = 0
+  /// The positions of what was recorded now, first and last.
+  private(set) var positions: ClosedRange<UInt64>?
+  /// The line of the last event that is recorded.
+  private(set) var line: Int?
+
+  var count: UInt64 { UInt64(recorded + known) }
+
+  mutating func take(_ outcomes: [Recorded], through line: Int) {
+    self.line = line
+    for outcome in outcomes {
+      switch outcome {
+      case .before: known += 1
+      case .now(let position):
+        recorded += 1
+        positions = (positions?.lowerBound ?? position)...position
+      }
+    }
+  }
+
+  var sentence: String {
+    let before = known == 0 ? "" : "; \(known) were recorded before"
+    guard let positions else { return "Recorded nothing\(before)." }
+    let what = recorded == 1 ? "1 event" : "\(recorded) events"
+    return "Recorded \(what), positions \(positions.lowerBound) to \(positions.upperBound)\(before)."
+  }
+
+  /// What holds after a refusal.
+  var howFar: String {
+    guard let line else { return "Nothing was recorded. Correct it and record the file again." }
+    return "Recorded up to line \(line), nothing after it. Correct it and record the file again: what "
+      + "is recorded is passed over, the rest follows."
+  }
+}

@@ -1,0 +1,65 @@
+// What the command writes: answers to the standard output, buffered; complaints to the standard
+// error. A reader that went away ends the command quietly.
+
+import Foundation
+
+/// The standard output.
+enum Output {
+  nonisolated(unsafe) private static var buffer: [UInt8] = []
+
+  /// A broken pipe is an error of the write, not a signal that kills.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Whether a person looks at the standard output.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// Whether a person looks at the standard error.
+  static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Whether colours are wanted: on a terminal, unless NO_COLOR is set.
+  static let hasColour =
+    isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= 64 << 10 { try? flush() }
+  }
+
+  /// Writes what is buffered.
+  static func flush() throws {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try buffer.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        // Who read the output has gone; there is nobody to tell.
+        if count < 0, errno == EPIPE { Foundation.exit(0) }
+        guard count > 0 else { throw OutputFault(code: errno) }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  /// Says something on the standard error.
+  static func complain(_ message: String) {
+    Progress.clear()
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+  }
+}
+
+/// An output cannot be written.
+struct OutputFault: Error, CustomStringConvertible {
+  let description: String
+
+  init(code: Int32) {
+    description =
+      "the standard output cannot be written: \(String(cString: strerror(code))) (\(code))"
+  }
+
+  init(path: String, error: any Error) {
+    description = "\(path) cannot be written: \(error.localizedDescription)"
+  }
+}

@@ -1,0 +1,56 @@
+// A report for people: what was asked, the rows, the totals, what to know besides.
+
+import Bookkeeping
+import Exchanging
+import Reporting
+
+/// How a report is written.
+enum Format: String, CaseIterable {
+  case table
+  case json
+  case csv
+}
+
+extension Format {
+  /// Writes a report to the standard output.
+  func write(_ report: Report) {
+    switch self {
+    case .table: Output.write(report.table)
+    case .json: Output.write(ReportJSON.bytes(of: report))
+    case .csv: Output.write(ReportCSV.bytes(of: report))
+    }
+  }
+}
+
+extension Format {
+  /// Writes rows that are no report of a book's moment.
+  func write(columns: [String], rows: [[Cell]]) {
+    switch self {
+    case .table:
+      var table = TextTable(columns: columns)
+      for row in rows { table.add(row) }
+      Output.write(table.text())
+    case .json:
+      for row in rows { Output.write(ReportJSON.bytes(columns: columns, row: row)) }
+    case .csv: Output.write(ReportCSV.bytes(columns: columns, rows: rows))
+    }
+  }
+}
+
+extension Report {
+  /// The line above the rows.
+  var heading: String {
+    "\(Style.bold(name)) as of \(moment.day.text), known at \(moment.position), rules \(rules)\n\n"
+  }
+
+  fileprivate var table: String {
+    var table = TextTable(columns: columns)
+    for row in rows { table.add(row) }
+    for var line in totals {
+      if line.first == Cell.none { line[0] = .text("total") }
+      table.add(line.map { $0 == .none ? .text("") : $0 })
+    }
+    let body = rows.isEmpty ? "Nothing.\n" : table.text(totals: totals.count)
+    return heading + body + notes.map { "\n\($0)\n" }.joined()
+  }
+}

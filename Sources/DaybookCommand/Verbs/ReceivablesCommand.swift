@@ -1,0 +1,21 @@
+// `daybook ar …`: the reports of the catalogue whose names begin with `ar`.
+
+import ArgumentParser
+import Reporting
+
+struct ReceivablesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ar", abstract: "Receivables: what is owed, open and settled.",
+    subcommands: AskCommands.named(beginningWith: "ar "))
+}
+
+/// The commands that ask the reports of the catalogue.
+enum AskCommands {
+  static func named(beginningWith prefix: String) -> [any ParsableCommand.Type] {
+    Catalog.projections.filter { $0.name.hasPrefix(prefix) }.map { command($0) }
+  }
+
+  private static func command<P: Projection>(_ projection: P.Type) -> any ParsableCommand.Type {
+    AskCommand<P>.self
+  }
+}

@@ -1,0 +1,61 @@
+// `daybook verify`: is the book what its log says?
+
+import ArgumentParser
+import Bookkeeping
+import Daybook
+import Reporting
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check every record, and everything derived from the log.",
+    discussion: """
+      Looks at positions, times, identities, keys and references of every record, compares the \
+      ledger with what posting the log again gives, and prints digests. Exit code 1 where something \
+      differs.
+
+      EXAMPLES
+        daybook verify
+        daybook verify --format json
+      """)
+
+  @OptionGroup var book: BookOptions
+
+  @Option(help: "table, json or csv.")
+  var format: Format = .table
+
+  func run() throws {
+    let book = try self.book.open()
+    var progress = Progress("records")
+    let found = try book.verify { done, whole in progress.show(done, of: whole) }
+    Progress.clear()
+    let replayed = found.findingCount == 0 ? try book.replay() : []
+    Summary(
+      [
+        ("records", .number(Int64(found.records))), ("entries", .number(Int64(found.entries))),
+        ("clients", .number(Int64(found.clients))),
+        ("findings", .number(Int64(found.findingCount))), ("log_digest", .text(found.logDigest)),
+      ] + replayed.map { ("\($0.name) digest".underscored, .text($0.digest)) }
+    ).write(format, sentence: sentence(found, replayed))
+    for finding in found.findings { Output.complain(finding) }
+    if found.findingCount > found.findings.count {
+      Output.complain("and \(found.findingCount - found.findings.count) more")
+    }
+    guard found.findingCount == 0 else { throw Refused(message: nil) }
+  }
+
+  private func sentence(_ found: Verification, _ replayed: [Replayed]) -> String {
+    let counts =
+      "\(found.records) records, \(found.entries) entries, \(found.clients) clients: "
+      + (found.findingCount == 0 ? "the book is whole." : "\(found.findingCount) findings.")
+    let digests = [("log", found.logDigest)] + replayed.map { ($0.name, $0.digest) }
+    let width = digests.map(\.0.count).max() ?? 0
+    return ([counts]
+      + digests.map { name, digest in
+        name + String(repeating: " ", count: width - name.count) + "  \(digest)"
+      }).joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var underscored: String { split(separator: " ").joined(separator: "_") }
+}

@@ -1,0 +1,255 @@
+// JSON, read by RFC 8259 and by nothing else: no comments, no trailing commas, no second member of the
+// same name, no text in another encoding than UTF-8. Written by hand because Foundation's parser lets
+// some of these pass, rounds long numbers and takes five times as long.
+
+import Bookkeeping
+
+extension JSONValue {
+  /// How many levels of objects and arrays a text may have.
+  static let depthLimit = 64
+  /// How long a text may be.
+  static let limitBytes = 1 << 20
+
+  /// Reads a text. Refuses what is too long, too deep, not UTF-8 or not JSON, and, with its path, a
+  /// member that an object has twice.
+  init(_ bytes: [UInt8]) throws(Refusal) {
+    guard bytes.count <= Self.limitBytes else {
+      throw Refusal(.itemTooLong(bytes: bytes.count, limit: Self.limitBytes))
+    }
+    guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
+      throw Refusal(.notUTF8)
+    }
+    var parser = JSONParser(bytes: bytes)
+    self = try parser.text()
+  }
+}
+
+private struct JSONParser {
+  let bytes: [UInt8]
+  private var index = 0
+  private var depth = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A value with nothing but white space around it.
+  mutating func text() throws(Refusal) -> JSONValue {
+    let value = try value()
+    skipSpace()
+    guard index == bytes.count else { throw broken("there is more after the end") }
+    return value
+  }
+
+  private func broken(_ what: String) -> Refusal {
+    Refusal(.brokenJSON("\(what), at byte \(min(index + 1, bytes.count))"))
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count, Chunks.isSpace(bytes[index]) { index += 1 }
+  }
+
+  /// The next byte that is not white space, which stays; 0 at the end, where no JSON has a 0.
+  private mutating func next() -> UInt8 {
+    skipSpace()
+    return index < bytes.count ? bytes[index] : 0
+  }
+
+  /// Takes a byte if it comes next.
+  private mutating func take(_ byte: Unicode.Scalar) -> Bool {
+    guard next() == UInt8(ascii: byte) else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func value() throws(Refusal) -> JSONValue {
+    switch next() {
+    case UInt8(ascii: "{"): return try nested { parser throws(Refusal) in try parser.object() }
+    case UInt8(ascii: "["): return try nested { parser throws(Refusal) in try parser.array() }
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: throw broken("a value is missing")
+    }
+  }
+
+  private mutating func nested(
+    _ read: (inout JSONParser) throws(Refusal) -> JSONValue
+  ) throws(Refusal) -> JSONValue {
+    guard depth < JSONValue.depthLimit else {
+      throw Refusal(.tooDeep(limit: JSONValue.depthLimit))
+    }
+    index += 1
+    depth += 1
+    let value = try read(&self)
+    depth -= 1
+    return value
+  }
+
+  private mutating func object() throws(Refusal) -> JSONValue {
+    var object = JSONObject()
+    // Objects of proposals are small; of a large one the names are kept in a set.
+    var seen: Set<String> = []
+    if take("}") { return .object(object) }
+    repeat {
+      guard next() == UInt8(ascii: "\"") else { throw broken("a name in quotes is missing") }
+      let name = try string()
+      let count = object.members.count
+      if count == 16 { seen = Set(object.names) }
+      let isRepeated = count < 16 ? object[name] != nil : !seen.insert(name).inserted
+      guard !isRepeated else { throw Refusal(field: Refusal.shortened(name), .repeatedField) }
+      guard take(":") else { throw broken("a colon is missing") }
+      do throws(Refusal) {
+        object.append(name, try value())
+      } catch {
+        throw error.wrong == .repeatedField ? error.inside(Refusal.shortened(name)) : error
+      }
+    } while take(",")
+    guard take("}") else { throw broken("a comma or a closing brace is missing") }
+    return .object(object)
+  }
+
+  private mutating func array() throws(Refusal) -> JSONValue {
+    var elements: [JSONValue] = []
+    if take("]") { return .array(elements) }
+    repeat {
+      do throws(Refusal) {
+        elements.append(try value())
+      } catch {
+        throw error.wrong == .repeatedField ? error.inside(element: elements.count) : error
+      }
+    } while take(",")
+    guard take("]") else { throw broken("a comma or a closing bracket is missing") }
+    return .array(elements)
+  }
+
+  private mutating func word(
+    _ word: StaticString, _ value: JSONValue
+  ) throws(Refusal) -> JSONValue {
+    for byte in word.description.utf8 {
+      guard index < bytes.count, bytes[index] == byte else { throw broken("a value is missing") }
+      index += 1
+    }
+    return value
+  }
+
+  private mutating func number() throws(Refusal) -> String {
+    let start = index
+    if bytes[index] == UInt8(ascii: "-") { index += 1 }
+    let first = index
+    let digits = takeDigits()
+    guard digits > 0 else { throw broken("a digit is missing") }
+    guard digits == 1 || bytes[first] != UInt8(ascii: "0") else {
+      throw broken("a number begins with 0")
+    }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      guard takeDigits() >= 1 else { throw broken("a digit is missing") }
+    }
+    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+        index += 1
+      }
+      guard takeDigits() >= 1 else { throw broken("a digit is missing") }
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func takeDigits() -> Int {
+    let start = index
+    while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 { index += 1 }
+    return index - start
+  }
+}
+
+extension JSONParser {
+  /// Reads a string from its opening quote.
+  private mutating func string() throws(Refusal) -> String {
+    index += 1
+    let start = index
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        let text = String(decoding: bytes[start..<index], as: UTF8.self)
+        index += 1
+        return text
+      case UInt8(ascii: "\\"): return try escapedString(from: start)
+      case 0..<0x20: throw broken("a control character is not escaped")
+      default: index += 1
+      }
+    }
+    throw broken("a string is not closed")
+  }
+
+  /// Reads a string on from its first escape.
+  private mutating func escapedString(from start: Int) throws(Refusal) -> String {
+    var text = Array(bytes[start..<index])
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\""):
+        index += 1
+        return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        index += 1
+        text += String(Character(try escape())).utf8
+      case 0..<0x20: throw broken("a control character is not escaped")
+      default:
+        text.append(byte)
+        index += 1
+      }
+    }
+    throw broken("a string is not closed")
+  }
+
+  /// Reads what stands after a backslash.
+  private mutating func escape() throws(Refusal) -> Unicode.Scalar {
+    guard index < bytes.count else { throw broken("a string is not closed") }
+    if let scalar = Self.short(bytes[index]) {
+      index += 1
+      return scalar
+    }
+    let unit = try codeUnit()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    // Beyond the first 65,536 a character is written as two.
+    guard unit < 0xdc00, index < bytes.count, bytes[index] == UInt8(ascii: "\\") else {
+      throw broken("half a character is missing")
+    }
+    index += 1
+    let low = UInt32(try codeUnit())
+    let scalar = low >= 0xdc00 && low < 0xe000
+      ? Unicode.Scalar(0x1_0000 + (UInt32(unit) - 0xd800) << 10 + (low - 0xdc00)) : nil
+    guard let scalar else { throw broken("half a character is missing") }
+    return scalar
+  }
+
+  private static func short(_ letter: UInt8) -> Unicode.Scalar? {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): "\u{8}"
+    case UInt8(ascii: "f"): "\u{c}"
+    case UInt8(ascii: "n"): "\n"
+    case UInt8(ascii: "r"): "\r"
+    case UInt8(ascii: "t"): "\t"
+    default: nil
+    }
+  }
+
+  /// Reads the `u` of an escape and its four digits.
+  private mutating func codeUnit() throws(Refusal) -> UInt16 {
+    let end = index + 5
+    guard end <= bytes.count, bytes[index] == UInt8(ascii: "u") else {
+      throw broken("there is no such escape")
+    }
+    var unit: UInt16 = 0
+    for byte in bytes[index + 1..<end] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw broken("there is no such escape")
+      }
+      unit = unit << 4 | UInt16(digit)
+    }
+    index = end
+    return unit
+  }
+}

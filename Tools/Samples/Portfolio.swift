@@ -1,0 +1,173 @@
+// Forty clients of a software vendor: dispensaries and brands in five states, some of them stores of
+// a group, each with its manners of paying.
+
+import Bookkeeping
+import Exchanging
+
+/// Makes the sample portfolio.
+struct Portfolio {
+  static let firstDay = Stage.day(2024, 6, 1)
+  static let lastDay = Stage.day(2026, 5, 31)
+  static let owners = ["dana", "luis", "priya", "sam"]
+
+  var dice: Dice
+  var stage = Stage()
+  var clients: [Customer] = []
+
+  init(seed: UInt64) { dice = Dice(seed: seed) }
+
+  /// Every event as a line of JSON.
+  var lines: [String] { stage.lines }
+
+  mutating func make() {
+    makeGroups()
+    makeClients()
+    for client in clients {
+      makeContacts(client)
+      makeCalls(client)
+      makeBilling(client)
+    }
+    makeUnidentifiedReceipts()
+    closePeriods()
+  }
+
+  /// The two groups that own stores.
+  static let groups = [("desert-bloom", "Desert Bloom Holdings", "AZ"), ("lakeside", "Lakeside Retail Group", "IL")]
+
+  private mutating func makeGroups() {
+    for (key, name, state) in Self.groups {
+      register(key, name, tier: "enterprise", state: state, netDays: 30, on: Self.firstDay)
+    }
+  }
+
+  private mutating func makeClients() {
+    let first = ["Green", "Copper", "High", "Silver", "Sage", "Canyon", "River", "North", "Sun", "Cactus"]
+    let second = ["Leaf", "Mesa", "Canopy", "Harvest", "Garden", "Roots", "Lantern", "Grove"]
+    let states = ["AZ", "CA", "IL", "MA", "NV"]
+    for index in 0..<38 {
+      let name = "\(first[index % first.count]) \(second[(index * 3 + index / 10) % second.count])"
+      let key = "\(name.lowercased().split(separator: " ").joined(separator: "-"))-\(index + 1)"
+      let group = index < 5 ? 0 : index < 9 ? 1 : nil
+      let tier = index % 4 == 0 ? "enterprise" : index % 4 == 1 ? "small" : "mid"
+      let customer = Customer(
+        key: key, name: name, state: states[index % states.count],
+        tier: tier, fee: [30_000, 55_000, 120_000][tier == "enterprise" ? 2 : tier == "mid" ? 1 : 0],
+        manners: Customer.Manners.all[index % Customer.Manners.all.count],
+        begins: Self.firstDay + dice.roll(0...90),
+        parent: group.map { Self.groups[$0].0 })
+      register(
+        key, name, tier: tier, state: customer.state, netDays: dice.pick([15, 30, 30, 45]),
+        on: customer.begins)
+      settle(customer)
+      clients.append(customer)
+    }
+  }
+
+  /// Where a client belongs: its account manager, group, store and licence.
+  private mutating func settle(_ customer: Customer) {
+    let key = customer.key
+    let owner = dice.pick(Self.owners)
+    stage.tell(
+      "client.owner_assigned", of: key, on: customer.begins, id: "\(key)/owner/1", source: "crm"
+    ) { $0.member("owner", owner) }
+    if dice.chance(25) {
+      let next = dice.pick(Self.owners.filter { $0 != owner })
+      stage.tell(
+        "client.owner_assigned", of: key, on: Self.firstDay + dice.roll(300...650),
+        id: "\(key)/owner/2", source: "crm", reason: "territories were drawn anew"
+      ) { $0.member("owner", next) }
+    }
+    if let parent = customer.parent {
+      stage.tell(
+        "client.parent_set", of: key, on: customer.begins, id: "\(key)/parent", source: "crm"
+      ) { $0.member("parent", parent) }
+    }
+    stage.tell(
+      "location.opened", of: key, on: customer.begins, id: "\(key)/store", source: "crm"
+    ) { json in
+      json.member("location", "\(key)-store")
+      json.member("name", "\(customer.name) store")
+      json.member("state", customer.state)
+    }
+    let expires = Stage.text(Self.lastDay + dice.roll(-40...500))
+    stage.tell(
+      "licence.recorded", of: key, on: customer.begins, id: "\(key)/licence", source: "crm"
+    ) { json in
+      json.member("licence", "\(customer.state)-\(key)")
+      json.member("authority", "state regulator")
+      json.member("type", "retail")
+      json.member("status", "active")
+      json.member("expiresOn", expires)
+    }
+  }
+
+  private mutating func register(
+    _ key: String, _ name: String, tier: String, state: String, netDays: Int, on day: Int
+  ) {
+    stage.tell("client.registered", of: key, on: day, id: key, source: "crm") { json in
+      json.member("name", name)
+      json.member("tier", tier)
+      json.member("state", state)
+      json.name("terms")
+      json.object { $0.member("netDays", netDays) }
+    }
+  }
+
+  private mutating func makeContacts(_ customer: Customer) {
+    let people = ["Kim Reyes", "Jo Abbott", "Ada Flores", "Ravi Shah", "Lee Novak", "Mia Park"]
+    let person = dice.pick(people)
+    stage.tell(
+      "contact.added", of: customer.key, on: customer.begins + 3, id: "\(customer.key)/contact/1",
+      source: "crm"
+    ) { json in
+      json.member("contact", "\(customer.key)-gm")
+      json.member("name", person)
+      json.member("role", "general manager")
+      json.member("champion", true)
+    }
+  }
+
+  /// Periods close on the tenth of the next month; the last two are open.
+  private mutating func closePeriods() {
+    for month in 0..<22 {
+      let (year, ofYear) = (2024 + (5 + month) / 12, (5 + month) % 12 + 1)
+      let (nextYear, next) = (2024 + (6 + month) / 12, (6 + month) % 12 + 1)
+      let through = Stage.day(nextYear, next, 1) - 1
+      stage.tell(
+        "period.closed", of: nil, on: through + 10, id: "close/\(year)-\(ofYear)", source: "finance",
+        actor: "finance"
+      ) { $0.member("through", Stage.text(through)) }
+    }
+  }
+}
+
+/// One client of the sample.
+struct Customer {
+  /// How a client pays.
+  struct Manners {
+    /// Days between the due day and the payment, at least and at most.
+    var late: ClosedRange<Int>
+    /// How many of a hundred payments are parts, come back, or follow a dispute.
+    var parts: Int
+    var returns: Int
+    var disputes: Int
+
+    static let all = [
+      Manners(late: -10...0, parts: 0, returns: 0, disputes: 1),
+      Manners(late: -5...5, parts: 3, returns: 1, disputes: 3),
+      Manners(late: 0...15, parts: 10, returns: 4, disputes: 5),
+      Manners(late: 5...40, parts: 20, returns: 8, disputes: 8),
+      Manners(late: 20...90, parts: 35, returns: 15, disputes: 12),
+    ]
+  }
+
+  var key: String
+  var name: String
+  var state: String
+  var tier: String
+  /// Cents a month.
+  var fee: Int
+  var manners: Manners
+  var begins: Int
+  var parent: String?
+}
