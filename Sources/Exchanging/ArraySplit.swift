@@ -23,7 +23,9 @@ struct ArraySplit {
     case UInt8(ascii: ",") where !isFirst:
       _ = try chunks.take()
       try chunks.skipSpace()
-      guard let byte = try chunks.peek() else { throw Self.broken(chunks, "the array is not closed") }
+      guard let byte = try chunks.peek() else {
+        throw Self.broken(chunks, "the array is not closed")
+      }
       guard byte != UInt8(ascii: ","), byte != UInt8(ascii: "]") else {
         throw Self.broken(chunks, "an element is missing after a comma")
       }
@@ -74,12 +76,15 @@ struct ArraySplit {
       _ = try chunks.take()
       guard bytes.count <= JSONValue.limitBytes else {
         throw LineRefusal(
-          line: line, wrong: .itemTooLong(bytes: bytes.count, limit: JSONValue.limitBytes))
+          line: line,
+          wrong: .itemTooLong(bytes: bytes.count, limit: JSONValue.limitBytes)
+        )
       }
       guard chunks.bytesTaken <= ProposalReader.arrayLimitBytes else {
         throw LineRefusal(
           line: line,
-          wrong: .itemTooLong(bytes: chunks.bytesTaken, limit: ProposalReader.arrayLimitBytes))
+          wrong: .itemTooLong(bytes: chunks.bytesTaken, limit: ProposalReader.arrayLimitBytes)
+        )
       }
     }
     throw Self.broken(chunks, "the array is not closed")

@@ -1,4 +1,5 @@
-// Faults of the exchange: what the person who proposes or exports cannot help, but the operator can.
+// Faults of the exchange: what the person who proposes or exports cannot help, but the operator
+// can.
 
 /// Why reading or writing a foreign form failed.
 package enum ExchangeFault: Error, Hashable, Sendable {

@@ -10,7 +10,9 @@ import Testing
   private let header = "Number,Client,Date,Amount,Kind,Note\r\n"
 
   private func file(
-    _ rows: String, map: String = goodMap, knows: @escaping (String) throws -> Bool = { _ in false }
+    _ rows: String,
+    map: String = goodMap,
+    knows: @escaping (String) throws -> Bool = { _ in false }
   ) throws -> CSVImport {
     let map = try ImportMap(text: map)
     // Once it is open, the file may go.
@@ -20,7 +22,9 @@ import Testing
   }
 
   private func rows(
-    _ text: String, map: String = goodMap, knows: @escaping (String) throws -> Bool = { _ in false }
+    _ text: String,
+    map: String = goodMap,
+    knows: @escaping (String) throws -> Bool = { _ in false }
   ) throws -> [CSVImport.Row] {
     var file = try file(text, map: map, knows: knows)
     var rows: [CSVImport.Row] = []
@@ -63,7 +67,8 @@ import Testing
         4,b,1/1/2020,broken,I,\r
         5,a,2/3/2026,1.00,I,\r
 
-        """)
+        """
+    )
     let registered = try rows.filter { failure($0) == nil }.flatMap { row in
       try row.result.get().prefix(row.registrations).map {
         "\($0.about.key) \(Day($0.effectiveOn)?.text ?? "")"
@@ -73,14 +78,17 @@ import Testing
   }
 
   @Test func `registers a client with the first row that is good`() throws {
-    let rows = try rows(header + "1,a,1/1/2026,x,I,\r\n2,a,1/2/2026,1.00,I,\r\n3,a,1/3/2026,1.00,I,\r\n")
+    let rows = try rows(
+      header + "1,a,1/1/2026,x,I,\r\n2,a,1/2/2026,1.00,I,\r\n3,a,1/3/2026,1.00,I,\r\n"
+    )
     #expect(rows.map(\.registrations) == [0, 1, 0])
     #expect(try rows[1].result.get().first.flatMap { Day($0.effectiveOn)?.text } == "2026-01-02")
   }
 
   @Test func `asks once for each client whether the book has it`() throws {
     var asked: [String] = []
-    let rows = try rows(header + "1,a,1/1/2026,1,I,\r\n2,a,1/2/2026,1,I,\r\n3,b,1/3/2026,1,I,\r\n") {
+    let rows = try rows(header + "1,a,1/1/2026,1,I,\r\n2,a,1/2/2026,1,I,\r\n3,b,1/3/2026,1,I,\r\n")
+    {
       asked.append($0)
       return $0 == "a"
     }
@@ -96,7 +104,10 @@ import Testing
 
   @Test(arguments: [
     ("7,acme,1/32/2026,1.00,I,", ["Date"], "There is no day 1/32/2026 in the calendar."),
-    ("7,acme,2026-01-02,1.00,I,", ["Date"], "\"2026-01-02\" is not a day or time written as M/D/YYYY."),
+    (
+      "7,acme,2026-01-02,1.00,I,", ["Date"],
+      "\"2026-01-02\" is not a day or time written as M/D/YYYY."
+    ),
     ("7,acme,1/2/2026,\"1,00\",I,", ["Amount"], "\"1,00\" is not a number written as 1,234.56."),
     ("7,acme,1/2/2026,1.005,I,", ["Amount"], "1.005 has more decimals than USD has (2)."),
     ("7,acme,1/2/2026,1.00,X,", ["Kind"], "\"X\" is not one of C, I."),
@@ -107,7 +118,9 @@ import Testing
     ("7,a\u{7}b,1/2/2026,1.00,I,", ["Client"], "It has control characters."),
   ])
   func `refuses a row with its columns, and reads on`(
-    _ row: String, _ columns: [String], _ what: String
+    _ row: String,
+    _ columns: [String],
+    _ what: String
   ) throws {
     let rows = try rows(header + row + "\r\n8,acme,1/2/2026,1.00,I,\r\n")
     #expect(rows.count == 2)
@@ -132,7 +145,10 @@ import Testing
     #expect(row.column(ofField: "data.lines[7].text", event: 1) == nil)
     #expect(row.column(ofField: "data.amount", event: 2) == nil)
     #expect(row.column(ofField: "", event: 1) == nil)
-    let refusal = row.refusal(of: 1, Refusal(item: 9, field: "data.amount", .notPositive("0.00 USD")))
+    let refusal = row.refusal(
+      of: 1,
+      Refusal(item: 9, field: "data.amount", .notPositive("0.00 USD"))
+    )
     #expect(refusal.columns == ["Amount"] && refusal.line == 2)
   }
 
@@ -166,13 +182,17 @@ import Testing
 
   @Test func `may be told apart by several columns`() throws {
     let map = goodMap.replacingOccurrences(of: "[Number]", with: "[Number, Client]")
-    let rows = try rows(header + "a/b,c,1/2/2026,1,I,\r\na,b/c,1/2/2026,1,I,\r\na%,c,1/2/2026,1,I,\r\n", map: map)
+    let rows = try rows(
+      header + "a/b,c,1/2/2026,1,I,\r\na,b/c,1/2/2026,1,I,\r\na%,c,1/2/2026,1,I,\r\n",
+      map: map
+    )
     let ids = try rows.map { try $0.result.get().last?.id }
     #expect(ids == ["a%2Fb/c/issued", "a/b%2Fc/issued", "a%25/c/issued"])
   }
 
   @Test func `gives its refused rows back as a file that can be corrected and imported`() throws {
-    let text = header + "7,\"a,b\",1/32/2026,1.00,I,x\r\n8,acme,1/2/2026\r\n9,acme,1/2/2026,1.00,I,\r\n"
+    let text =
+      header + "7,\"a,b\",1/32/2026,1.00,I,x\r\n8,acme,1/2/2026\r\n9,acme,1/2/2026,1.00,I,\r\n"
     var file = try file(text)
     let writer = RejectedCSV(file)
     var bytes = writer.head
@@ -188,7 +208,8 @@ import Testing
         8,acme,1/2/2026,,,,3,,"The row has 3 cells, the header 6. \
         Correct the row; a cell with a comma needs quotes."\r
 
-        """)
+        """
+    )
     let corrected = rejected.replacingOccurrences(of: "1/32/2026", with: "1/31/2026")
     let again = try rows(corrected)
     #expect(again.count == 2 && failure(again[0]) == nil && failure(again[1])?.line == 3)
@@ -196,7 +217,11 @@ import Testing
     let second = RejectedCSV(try self.file(corrected))
     #expect(second.head == writer.head)
     let refusal = try #require(failure(again[1]))
-    #expect(String(decoding: second.bytes(of: again[1], refusal), as: UTF8.self).hasPrefix("8,acme,1/2/2026,,,,3,"))
+    #expect(
+      String(decoding: second.bytes(of: again[1], refusal), as: UTF8.self).hasPrefix(
+        "8,acme,1/2/2026,,,,3,"
+      )
+    )
   }
 
   @Test func `may come through a pipe, which is read once`() throws {
@@ -214,7 +239,8 @@ import Testing
 
   @Test func `is a fault where it cannot be read`() throws {
     let map = try ImportMap(text: goodMap)
-    #expect(throws: ExchangeFault.unreadable("/no/such", code: ENOENT, "No such file or directory")) {
+    #expect(throws: ExchangeFault.unreadable("/no/such", code: ENOENT, "No such file or directory"))
+    {
       _ = try CSVImport(map: map, file: "/no/such", zone: phoenix)
     }
     #expect(throws: ExchangeFault.unreadable("/tmp", code: EISDIR, "Is a directory")) {

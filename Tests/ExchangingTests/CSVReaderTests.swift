@@ -60,7 +60,10 @@ import Testing
       let rows = try rows(text)
       #expect(rows.count == 2)
       #expect(rows[0].wrong?.cell == 1)
-      guard case .badCell = rows[0].wrong?.1 else { Issue.record("\(rows[0])"); continue }
+      guard case .badCell = rows[0].wrong?.1 else {
+        Issue.record("\(rows[0])")
+        continue
+      }
       #expect(rows[1].cells == ["c", "d"] && rows[1].wrong == nil)
     }
   }

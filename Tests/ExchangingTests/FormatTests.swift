@@ -31,7 +31,10 @@ import Testing
   func `refuses what is written otherwise`(_ form: String, _ cell: String) throws {
     let format = try #require(DateFormat(form))
     let wrong = #expect(throws: Wrong.self) { try format.day(cell) }
-    guard case .badCell(cell, _) = wrong else { Issue.record("\(String(describing: wrong))"); return }
+    guard case .badCell(cell, _) = wrong else {
+      Issue.record("\(String(describing: wrong))")
+      return
+    }
   }
 
   @Test(arguments: ["2/30/2013", "13/1/2013", "2/29/2023", "0/1/2013", "1/0/2013", "1/1/0000"])
@@ -79,7 +82,10 @@ import Testing
   func `refuses what is written otherwise`(_ form: String, _ cell: String) throws {
     let format = try #require(NumberFormat(form))
     let wrong = #expect(throws: Wrong.self) { try format.number(cell) }
-    guard case .badCell(cell, _) = wrong else { Issue.record("\(String(describing: wrong))"); return }
+    guard case .badCell(cell, _) = wrong else {
+      Issue.record("\(String(describing: wrong))")
+      return
+    }
   }
 
   @Test(arguments: ["", "1", "12.34", "1234.", "1,234,56.", "0.00", "(1234.56", "1-234", "x"])

@@ -12,7 +12,8 @@ import Testing
     switch value {
     case .null: NSNull()
     case .bool(let flag): NSNumber(value: flag)
-    case .number(let digits): NSDecimalNumber(string: digits, locale: ["NSLocaleDecimalSeparator": "."])
+    case .number(let digits):
+      Int64(digits).map { NSNumber(value: $0) } ?? NSNumber(value: Double(digits) ?? .nan)
     case .string(let text): text as NSString
     case .array(let elements): elements.map(plain) as NSArray
     case .object(let object):
@@ -50,14 +51,16 @@ import Testing
       (#"[{"a":1},{"a":1,"\u0061":2}]"#, "[1].a"),
     ] {
       #expect(
-        refusal { _ = try JSONValue(Array(text.utf8)) } == Refusal(field: path, .repeatedField))
+        refusal { _ = try JSONValue(Array(text.utf8)) } == Refusal(field: path, .repeatedField)
+      )
     }
     let many = (0..<100).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
     #expect(refusal { _ = try JSONValue(Array("{\(many)}".utf8)) } == nil)
     for name in ["k3", "k15", "k16", "k99"] {
       #expect(
         refusal { _ = try JSONValue(Array("{\(many),\"\(name)\":0}".utf8)) }
-          == Refusal(field: name, .repeatedField))
+          == Refusal(field: name, .repeatedField)
+      )
     }
   }
 

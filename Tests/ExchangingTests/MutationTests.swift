@@ -1,5 +1,5 @@
-// Broken proposals by the thousand: whatever the bytes, the translator refuses or reads, and what it
-// reads can be written again.
+// Broken proposals by the thousand: whatever the bytes, the translator refuses or reads, and what
+// it reads can be written again.
 
 import Bookkeeping
 import Events
@@ -40,10 +40,11 @@ import Testing
     #expect(again == event, "\(String(decoding: bytes, as: UTF8.self))")
   }
 
-  private static let pieces = [
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud83d", "null", "true", "-1", "0",
-    "1e999", "18446744073709551616", "\u{0}", "\n", "9999-12-31", "{}", "[]", "\"\"", ".",
-  ].map { Array($0.utf8) } + [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80]]
+  private static let pieces =
+    [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud83d", "null", "true", "-1", "0",
+      "1e999", "18446744073709551616", "\u{0}", "\n", "9999-12-31", "{}", "[]", "\"\"", ".",
+    ].map { Array($0.utf8) } + [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80]]
 
   private func mutate(_ bytes: inout [UInt8], _ generator: inout Seeded) {
     let at = Int.random(in: 0...bytes.count, using: &generator)
@@ -53,7 +54,9 @@ import Testing
     case 1: bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: at)
     case 2:
       bytes.replaceSubrange(
-        at..<at + length, with: Self.pieces.randomElement(using: &generator) ?? [])
+        at..<at + length,
+        with: Self.pieces.randomElement(using: &generator) ?? []
+      )
     case 3 where at < bytes.count: bytes[at] ^= 1 << UInt8.random(in: 0...7, using: &generator)
     default: bytes.insert(contentsOf: bytes[at..<at + length], at: at)
     }

@@ -54,7 +54,10 @@ import Testing
   func `is refused where the array is broken`(_ text: String, _ item: Int) throws {
     let refusal = try #require(refusal { _ = try items(text) })
     #expect(refusal.field == "line 1")
-    guard case .brokenJSON = refusal.wrong else { Issue.record("\(refusal)"); return }
+    guard case .brokenJSON = refusal.wrong else {
+      Issue.record("\(refusal)")
+      return
+    }
     #expect(refusal.item == item)
   }
 
@@ -65,11 +68,13 @@ import Testing
     for end in ["", "\n", "\n{}\n"] {
       #expect(
         refusal { _ = try items("{}\n\(longest)y\(end)") }
-          == Refusal(item: 1, field: "line 2", .itemTooLong(bytes: limit + 1, limit: limit)))
+          == Refusal(item: 1, field: "line 2", .itemTooLong(bytes: limit + 1, limit: limit))
+      )
     }
     #expect(
       refusal { _ = try items("[{},\n\"\(longest)\"]") }
-        == Refusal(item: 1, field: "line 2", .itemTooLong(bytes: limit + 1, limit: limit)))
+        == Refusal(item: 1, field: "line 2", .itemTooLong(bytes: limit + 1, limit: limit))
+    )
   }
 
   @Test func `is refused where an array is longer than 64 MiB`() throws {
@@ -78,12 +83,17 @@ import Testing
     var bytes = Array("[".utf8)
     while bytes.count < limit { bytes += element }
     let refusal = try #require(refusal { _ = try items(bytes) })
-    guard case .itemTooLong(_, limit) = refusal.wrong else { Issue.record("\(refusal)"); return }
+    guard case .itemTooLong(_, limit) = refusal.wrong else {
+      Issue.record("\(refusal)")
+      return
+    }
     #expect(refusal.item == limit / element.count)
   }
 
   @Test func `is a fault where it cannot be read`() {
-    #expect(throws: ExchangeFault.unreadable("/no/such/file", code: ENOENT, "No such file or directory")) {
+    #expect(
+      throws: ExchangeFault.unreadable("/no/such/file", code: ENOENT, "No such file or directory")
+    ) {
       _ = try ProposalReader(path: "/no/such/file")
     }
     let fault = #expect(throws: ExchangeFault.self) {
@@ -96,7 +106,9 @@ import Testing
   @Test func `is read as it is written, where it is a pipe`() throws {
     let pipe = Pipe()
     var reader = ProposalReader(
-      descriptor: pipe.fileHandleForReading.fileDescriptor, name: "a pipe")
+      descriptor: pipe.fileHandleForReading.fileDescriptor,
+      name: "a pipe"
+    )
     try pipe.fileHandleForWriting.write(contentsOf: Data("{\"a\":1}\n".utf8))
     #expect(try reader.next()?.line == 1)
     try pipe.fileHandleForWriting.write(contentsOf: Data("{\"b\":2}\n".utf8))

@@ -15,7 +15,9 @@ struct RandomProposal {
 
   private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
-  private mutating func pick<Value>(_ values: [Value]) -> Value { values[number(0...values.count - 1)] }
+  private mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[number(0...values.count - 1)]
+  }
 
   /// One event of a type, as an export writes it.
   mutating func export(of fact: Schema.Fact, position: UInt64) -> String {

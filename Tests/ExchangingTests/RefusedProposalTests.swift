@@ -8,7 +8,9 @@ import Testing
 @Suite struct `A proposal` {
   /// A good one, in parts.
   private func proposal(
-    type: String = "daybook.invoice.issued", data: String? = nil, more: String = ""
+    type: String = "daybook.invoice.issued",
+    data: String? = nil,
+    more: String = ""
   ) -> String {
     let data = data ?? #"{"invoice":"INV-1","amount":"10.00 USD","dueOn":"2026-06-30"}"#
     return """
@@ -27,7 +29,10 @@ import Testing
 
   /// Refused with a field, and a case of which only the name is looked at.
   private func expect(
-    _ text: String, _ field: String, _ wrong: String, _ location: SourceLocation = #_sourceLocation
+    _ text: String,
+    _ field: String,
+    _ wrong: String,
+    _ location: SourceLocation = #_sourceLocation
   ) {
     let refusal = refused(text)
     #expect(refusal?.field == field, sourceLocation: location)
@@ -54,7 +59,8 @@ import Testing
       "{\"a\":1}{}", "{\"a\":1} x", "nul", "{\"a\":NaN}", "{\"a\":+1}", "{\"a\":.5}", "{\"a\":1.}",
       "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "{\"a\":[1,]}", "{a:1}",
       "{\"a\":1//\n}", "{\"a\":\"\\ud800\"}", "\u{feff}{}", "{\"a\":\"\\ud800x\"}",
-      "{\"a\":\"\\udc00\"}", "{\"a\":\"\\ud800\\u0041\"}", "-", "{\"a\":-}", "{\"a\":1e}", "\"", "{\"a\"", "{\"a\":\u{0}1}",
+      "{\"a\":\"\\udc00\"}", "{\"a\":\"\\ud800\\u0041\"}", "-", "{\"a\":-}", "{\"a\":1e}", "\"",
+      "{\"a\"", "{\"a\":\u{0}1}",
     ] {
       guard case .brokenJSON = refused(text)?.wrong else {
         Issue.record("\(text.debugDescription): \(String(describing: refused(text)))")
@@ -67,7 +73,9 @@ import Testing
     let limit = 1 << 20
     let padding = String(repeating: " ", count: limit - proposal().utf8.count)
     #expect(refused(proposal() + padding) == nil)
-    #expect(refused(proposal() + padding + " ")?.wrong == .itemTooLong(bytes: limit + 1, limit: limit))
+    #expect(
+      refused(proposal() + padding + " ")?.wrong == .itemTooLong(bytes: limit + 1, limit: limit)
+    )
     let deep = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
     expect(proposal(more: ",\"actor\":\(deep)"), "actor", "wrongType")
     for open in ["[", "{\"a\":"] {
@@ -84,7 +92,11 @@ import Testing
     expect(#"{"specversion":1.0,"source":"s","type":"t"}"#, "specversion", "notOneDotZero")
     expect(proposal(more: #","effectivon":"2026-01-01""#), "effectivon", "unknownField")
     expect(proposal(more: #","colour":"blue""#), "colour", "notACloudEvent")
-    expect(proposal(more: #","recordedtime":"2026-01-01T00:00:00Z""#), "recordedtime", "filledByTheBook")
+    expect(
+      proposal(more: #","recordedtime":"2026-01-01T00:00:00Z""#),
+      "recordedtime",
+      "filledByTheBook"
+    )
     expect(proposal(more: #","sequence":"00000000000000000001""#), "sequence", "filledByTheBook")
     expect(proposal(more: #","datacontenttype":"text/plain""#), "datacontenttype", "unknownWord")
     expect(proposal(more: #","time":"2026-01-01""#), "time", "notAnInstant")
@@ -103,19 +115,25 @@ import Testing
       refused(proposal(type: "daybook.invoice.isued"))
         == Refusal(
           field: "type",
-          .unknownType("daybook.invoice.isued", nearest: "daybook.invoice.issued")))
+          .unknownType("daybook.invoice.isued", nearest: "daybook.invoice.issued")
+        )
+    )
     #expect(
       refused(proposal(type: "com.example.other"))
-        == Refusal(field: "type", .unknownType("com.example.other", nearest: nil)))
+        == Refusal(field: "type", .unknownType("com.example.other", nearest: nil))
+    )
     expect(proposal(type: "daybook.book.opened", data: "{}"), "type", "recordedByTheBook")
   }
 
   @Test func `has a subject where it concerns a client`() {
-    let line = #"{"specversion":"1.0","source":"s","type":"daybook.invoice.voided","data":{"invoice":"I"}}"#
+    let line =
+      #"{"specversion":"1.0","source":"s","type":"daybook.invoice.voided","data":{"invoice":"I"}}"#
     expect(line, "subject", "noSubject")
     expect(
-      proposal(type: "daybook.period.closed", data: #"{"through":"2026-01-31"}"#), "subject",
-      "hasSubject")
+      proposal(type: "daybook.period.closed", data: #"{"through":"2026-01-31"}"#),
+      "subject",
+      "hasSubject"
+    )
   }
 
   @Test func `has keys and ids of up to 200 bytes in normal form`() throws {
@@ -125,12 +143,15 @@ import Testing
       #expect(refused(proposal(data: data(long))) == nil)
       #expect(
         refused(proposal(data: data(long + "x")))
-          == Refusal(field: "data.invoice", .tooLong(bytes: 201, limit: 200)))
+          == Refusal(field: "data.invoice", .tooLong(bytes: 201, limit: 200))
+      )
       expect(proposal(data: data("a\\nb")), "data.invoice", "controlCharacters")
       expect(proposal(data: data("a\\u0085b")), "data.invoice", "controlCharacters")
       expect(proposal(data: data("")), "data.invoice", "missing")
       let decomposed = try translator.event(
-        from: Array(proposal(data: data("e\u{301}")).utf8), restoring: false)
+        from: Array(proposal(data: data("e\u{301}")).utf8),
+        restoring: false
+      )
       #expect(Array(decomposed.event.invoice.issued.invoice.key.utf8) == [0xc3, 0xa9])
     }
   }
@@ -141,23 +162,30 @@ import Testing
     expect(data(#"{"invoice":"I","ammount":"1.00 USD"}"#), "data.ammount", "unknownField")
     #expect(
       refused(data(#"{"invoice":"I","ammount":"1.00 USD"}"#))?.wrong
-        == .unknownField(nearest: "amount"))
+        == .unknownField(nearest: "amount")
+    )
     #expect(
       refused(data(#"{"invoice":"I","due_on":"2026-01-01"}"#))?.wrong
-        == .unknownField(nearest: "dueOn"))
+        == .unknownField(nearest: "dueOn")
+    )
     expect(data(#"{"invoice":7}"#), "data.invoice", "wrongType")
     expect(data(#"{"invoice":["I"]}"#), "data.invoice", "wrongType")
     expect(data(#"{"invoice":{"key":"I"}}"#), "data.invoice", "wrongType")
     expect(data(#"{"invoice":"I","lines":{"amount":"1.00 USD"}}"#), "data.lines", "wrongType")
     expect(data(#"{"invoice":"I","lines":["a"]}"#), "data.lines[0]", "wrongType")
     expect(
-      data(#"{"lines":[{"amount":"1.00 USD"},{"amount":1}]}"#), "data.lines[1].amount", "wrongType")
+      data(#"{"lines":[{"amount":"1.00 USD"},{"amount":1}]}"#),
+      "data.lines[1].amount",
+      "wrongType"
+    )
     expect(data(#"{"invoice":"I","schedule":[]}"#), "data.schedule", "filledByTheBook")
     expect(data(#"{"invoice":"I","invoice":"J"}"#), "data.invoice", "repeatedField")
     expect(data(#"{"invoice":"I","invoice":"I"}"#), "data.invoice", "repeatedField")
     expect(
-      data(#"{"lines":[{"amount":"1.00 USD","amount":"2.00 USD"}]}"#), "data.lines[0].amount",
-      "repeatedField")
+      data(#"{"lines":[{"amount":"1.00 USD","amount":"2.00 USD"}]}"#),
+      "data.lines[0].amount",
+      "repeatedField"
+    )
     expect(data(#"{"terms":{"netDays":1.5}}"#), "data.terms.netDays", "wrongType")
     expect(data(#"{"terms":{"netDays":"30"}}"#), "data.terms.netDays", "wrongType")
     expect(data(#"{"terms":{"netDays":true}}"#), "data.terms.netDays", "wrongType")
@@ -165,17 +193,24 @@ import Testing
     expect(data(#"{"terms":{"netDays":4294967296}}"#), "data.terms.netDays", "beyondRange")
     expect(data(#"{"terms":{"netDays":1e400}}"#), "data.terms.netDays", "wrongType")
     expect(data(#"{"terms":{"netDays":30.0}}"#), "data.terms.netDays", "wrongType")
-    expect(data(#"{"terms":{"netDays":18446744073709551616}}"#), "data.terms.netDays", "beyondRange")
+    expect(
+      data(#"{"terms":{"netDays":18446744073709551616}}"#),
+      "data.terms.netDays",
+      "beyondRange"
+    )
     expect(
       proposal(type: "daybook.receipt.recorded", data: #"{"receipt":"R","rail":"ahc"}"#),
-      "data.rail", "unknownWord")
+      "data.rail",
+      "unknownWord"
+    )
   }
 
   @Test func `has money to the cent of its currency`() {
     for (text, wrong) in [
       ("1.000 USD", "tooManyDecimals"), ("1.5 JPY", "tooManyDecimals"), ("1.00", "notMoney"),
       ("1.00 usd", "unknownCurrency"), ("1.00 ZZZ", "unknownCurrency"), ("1,00 USD", "notMoney"),
-      ("1 000 USD", "notMoney"), ("+1 USD", "notMoney"), (". USD", "notMoney"), ("1. USD", "notMoney"),
+      ("1 000 USD", "notMoney"), ("+1 USD", "notMoney"), (". USD", "notMoney"),
+      ("1. USD", "notMoney"),
       ("USD 1", "unknownCurrency"), ("", "notMoney"), ("1e2 USD", "notMoney"),
       ("92233720368547758.08 USD", "beyondRange"), ("-92233720368547758.09 USD", "beyondRange"),
       ("9999999999999999999999 JPY", "beyondRange"), ("１.00 USD", "notMoney"),
@@ -184,7 +219,10 @@ import Testing
     }
     expect(proposal(data: #"{"amount":12.5}"#), "data.amount", "wrongType")
     for text in ["92233720368547758.07 USD", "-92233720368547758.08 USD", "0 USD", "7 JPY"] {
-      #expect(refused(proposal(data: "{\"invoice\":\"I\",\"amount\":\"\(text)\"}")) == nil, "\(text)")
+      #expect(
+        refused(proposal(data: "{\"invoice\":\"I\",\"amount\":\"\(text)\"}")) == nil,
+        "\(text)"
+      )
     }
   }
 
@@ -206,18 +244,26 @@ import Testing
     func corrected(_ replacement: String) -> String {
       proposal(
         type: "daybook.event.corrected",
-        data: "{\"target\":{\"position\":1},\"replacement\":\(replacement)}")
+        data: "{\"target\":{\"position\":1},\"replacement\":\(replacement)}"
+      )
     }
     #expect(
       refused(
         corrected(
-          #"{"type":"daybook.invoice.voided","subject":"acme","data":{"invoice":"I"}}"#)) == nil)
+          #"{"type":"daybook.invoice.voided","subject":"acme","data":{"invoice":"I"}}"#
+        )
+      ) == nil
+    )
     expect(corrected(#"{"data":{}}"#), "data.replacement.type", "missing")
     expect(
       corrected(#"{"type":"daybook.invoice.voided","subject":"a","id":"1"}"#),
-      "data.replacement.id", "replacementOutOfPlace")
+      "data.replacement.id",
+      "replacementOutOfPlace"
+    )
     expect(
       corrected(#"{"type":"daybook.invoice.voided","subject":"a","data":{"invoice":1}}"#),
-      "data.replacement.data.invoice", "wrongType")
+      "data.replacement.data.invoice",
+      "wrongType"
+    )
   }
 }

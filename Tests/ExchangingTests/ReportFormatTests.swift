@@ -12,7 +12,8 @@ import Testing
       name: "ar open",
       moment: Moment(day: try Day(text: "2026-05-31"), position: 18_446_744_073_709_551_615),
       rules: "default 0123456789ab",
-      columns: ["client", "currency", "due", "age", "open", "due_assumed"])
+      columns: ["client", "currency", "due", "age", "open", "due_assumed"]
+    )
     let usd = UInt16(840)
     let jpy = UInt16(392)
     report.rows = [

@@ -112,7 +112,9 @@ import Testing
   }
 
   @Test func `keeps numbers beyond the reach of floating point`() throws {
-    for position in [1, 9_007_199_254_740_993, UInt64(Int64.max), UInt64(Int64.max) + 1, UInt64.max] {
+    for position in [
+      1, 9_007_199_254_740_993, UInt64(Int64.max), UInt64(Int64.max) + 1, UInt64.max,
+    ] {
       for written in ["\(position)", "\"\(position)\""] {
         let line = """
           {"specversion":"1.0","source":"s","type":"daybook.event.corrected","reason":"r",\

@@ -15,7 +15,8 @@ let translator = CloudEvents(zone: phoenix)
 
 /// Lends the path of a file with these bytes.
 func withFile<Value>(
-  _ bytes: some Sequence<UInt8>, _ body: (_ path: String) throws -> Value
+  _ bytes: some Sequence<UInt8>,
+  _ body: (_ path: String) throws -> Value
 ) throws -> Value {
   let path = FileManager.default.temporaryDirectory.path + "/daybook-test-\(UUID().uuidString)"
   defer { unlink(path) }
@@ -28,7 +29,9 @@ extension Tag {
   @Tag static var outsideData: Self
 }
 
-/// The path of a file of outside data. Where it is missing, the test says so and gets nil.
+/// The path of a file of outside data.
+///
+/// Where it is missing, the test says so and gets nil.
 func outsideData(_ file: String) -> String? {
   let given = ProcessInfo.processInfo.environment["DAYBOOK_OUTSIDE_DATA"]
   let folder = given ?? (#filePath + "/../../../../shared/data")

@@ -27,7 +27,11 @@ struct TinySchema {
   }
 
   private func errors(
-    _ value: Any, _ keyword: String, _ rule: Any, _ schema: [String: Any], _ path: String
+    _ value: Any,
+    _ keyword: String,
+    _ rule: Any,
+    _ schema: [String: Any],
+    _ path: String
   ) -> [String] {
     let wrong = ["\(path): \(keyword) \(rule)"]
     switch keyword {
@@ -38,11 +42,14 @@ struct TinySchema {
       return types.contains { Self.isA($0, value) } ? [] : wrong
     case "const": return (value as? NSObject) == (rule as? NSObject) ? [] : wrong
     case "enum": return (rule as? [String])?.contains(value as? String ?? "") == true ? [] : wrong
-    case "minLength": return string(value) { $0.unicodeScalars.count >= rule as? Int ?? .max } ? [] : wrong
-    case "maxLength": return string(value) { $0.unicodeScalars.count <= rule as? Int ?? 0 } ? [] : wrong
+    case "minLength":
+      return string(value) { $0.unicodeScalars.count >= rule as? Int ?? .max } ? [] : wrong
+    case "maxLength":
+      return string(value) { $0.unicodeScalars.count <= rule as? Int ?? 0 } ? [] : wrong
     case "pattern":
       let pattern = rule as? String ?? "^$"
-      return string(value) { $0.range(of: pattern, options: .regularExpression) != nil } ? [] : wrong
+      return string(value) { $0.range(of: pattern, options: .regularExpression) != nil }
+        ? [] : wrong
     case "minimum":
       guard let number = value as? NSNumber, let rule = rule as? NSNumber else { return [] }
       return number.compare(rule) == .orderedAscending ? wrong : []
@@ -54,9 +61,13 @@ struct TinySchema {
       return (value as? [Any] ?? []).enumerated().flatMap { errors($1, rule, "\(path)[\($0)]") }
     case "required":
       guard let object = value as? [String: Any] else { return [] }
-      return (rule as? [String] ?? []).filter { object[$0] == nil }.map { "\(path).\($0): required" }
+      return (rule as? [String] ?? []).filter { object[$0] == nil }.map {
+        "\(path).\($0): required"
+      }
     case "properties":
-      guard let object = value as? [String: Any], let rules = rule as? [String: Any] else { return [] }
+      guard let object = value as? [String: Any], let rules = rule as? [String: Any] else {
+        return []
+      }
       return rules.flatMap { name, rule in
         object[name].map { errors($0, rule, "\(path).\(name)") } ?? []
       }

@@ -120,6 +120,19 @@ import Testing
     )
   }
 
+  @Test func `rule 12: never across clients`() {
+    var story = story
+    story.record(Proposal.clientRegistered("D", on: "2026-01-01"))
+    story.record(
+      Proposal.receiptRecorded(client: "D", key: "R3", amount: "50.00 USD", on: "2026-05-02")
+    )
+    #expect(
+      story.aging("2026-05-31", credits: .oldestFirst)
+        == row("400.00", "0", "0", "0", "0", "0", "0", "400.00", "0")
+    )
+    #expect(story.open("R3", "2026-05-31") == "-50.00")
+  }
+
   @Test func `a settled invoice says when and by what`() {
     let report = story.book.settled(asOf: PlainDay.number("2026-06-07"))
     #expect(

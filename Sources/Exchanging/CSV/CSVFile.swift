@@ -1,9 +1,11 @@
-// A file that is read twice. What cannot be read twice, the standard input or a pipe, is first copied
-// into a file without a name, which is gone when it is closed.
+// A file that is read twice. What cannot be read twice, the standard input or a pipe, is first
+// copied into a file without a name, which is gone when it is closed.
 
 import Foundation
 
-/// An open file, read from its beginning as often as needed. Closed when it goes.
+/// An open file, read from its beginning as often as needed.
+///
+/// Closed when it goes.
 final class CSVFile {
   private let descriptor: Int32
   private let name: String
@@ -23,7 +25,9 @@ final class CSVFile {
 
   deinit { close(descriptor) }
 
-  /// The file from its beginning. Only one such stream may be in use at a time.
+  /// The file from its beginning.
+  ///
+  /// Only one such stream may be in use at a time.
   func chunks() throws(ExchangeFault) -> Chunks {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Chunks.fault(name) }
     return Chunks(descriptor: descriptor, name: name, closes: false)
@@ -45,7 +49,10 @@ final class CSVFile {
   }
 
   private static func copy(
-    from source: Int32, _ name: String, to spool: Int32, _ folder: String
+    from source: Int32,
+    _ name: String,
+    to spool: Int32,
+    _ folder: String
   ) throws(ExchangeFault) {
     var chunk = [UInt8](repeating: 0, count: 128 << 10)
     while true {

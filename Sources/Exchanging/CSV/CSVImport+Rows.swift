@@ -1,11 +1,13 @@
-// From a row to its events: cells to values, values to CloudEvents, and those through the translator.
-// What is refused is named by the columns that it came from.
+// From a row to its events: cells to values, values to CloudEvents, and those through the
+// translator. What is refused is named by the columns that it came from.
 
 package import Bookkeeping
 package import Events
 
 extension CSVImport {
-  /// The next row; nil at the end. After a row whose end cannot be found there is none.
+  /// The next row; nil at the end.
+  ///
+  /// After a row whose end cannot be found there is none.
   package mutating func next() throws -> Row? {
     guard let row = try reader.next() else { return nil }
     var made = Row(line: row.line, cells: row.cells, map: map)
@@ -79,7 +81,11 @@ extension CSVImport {
       let isTwice = row.templates.contains { $0.text(of: .subject, row.values) == key }
       guard !isTwice else { continue }
       let json = template.json(
-        row.values, source: map.source, id: "\(key)/\(template.id)", day: client.firstDay)
+        row.values,
+        source: map.source,
+        id: "\(key)/\(template.id)",
+        day: client.firstDay
+      )
       try add(json, template, to: &row)
       row.registrations += 1
     }
@@ -94,7 +100,9 @@ extension CSVImport {
   }
 
   private func add(
-    _ json: [UInt8], _ template: MapEvent, to row: inout Row
+    _ json: [UInt8],
+    _ template: MapEvent,
+    to row: inout Row
   ) throws(RowRefusal) {
     row.templates.append(template)
     do throws(Refusal) {
@@ -115,8 +123,9 @@ extension CSVImport {
     package let cells: [String]
     /// The events in the order in which they are to be recorded, or why there are none.
     package fileprivate(set) var result: Result<[Event], RowRefusal> = .success([])
-    /// How many of the events, the first ones, register clients. Later rows rely on them, even
-    /// where another event of this row is refused.
+    /// How many of the events, the first ones, register clients.
+    ///
+    /// Later rows rely on them, even where another event of this row is refused.
     package fileprivate(set) var registrations = 0
 
     fileprivate let map: ImportMap
@@ -133,8 +142,9 @@ extension CSVImport {
       result = result.map { $0 + [event] }
     }
 
-    /// The columns that fill a field, such as `data.amount`, of the event with an index; empty where
-    /// no column does.
+    /// The columns that fill a field, such as `data.amount`, of the event with an index.
+    ///
+    /// Empty where no column does.
     package func columns(ofField field: String, event index: Int) -> [String] {
       guard templates.indices.contains(index) else { return [] }
       let template = templates[index]
@@ -156,7 +166,10 @@ extension CSVImport {
     /// A refusal of the event with an index, in the words of the file.
     package func refusal(of index: Int, _ refusal: Refusal) -> RowRefusal {
       RowRefusal(
-        line: line, columns: columns(ofField: refusal.field, event: index), refusal: refusal)
+        line: line,
+        columns: columns(ofField: refusal.field, event: index),
+        refusal: refusal
+      )
     }
   }
 }

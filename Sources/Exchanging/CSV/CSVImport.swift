@@ -1,11 +1,13 @@
-// A CSV file as proposals, row by row, as a map says. The file is read twice: first for the earliest
-// day on which it mentions each client, then for the events. Memory is bounded by one row and by what
-// is kept of each client: its key and a day.
+// A CSV file as proposals, row by row, as a map says. The file is read twice: first for the
+// earliest day on which it mentions each client, then for the events. Memory is bounded by one row
+// and by what is kept of each client: its key and a day.
 
 import Bookkeeping
 package import Foundation
 
-/// Reads a CSV file as events. Copies share the place in the file that they read from.
+/// Reads a CSV file as events.
+///
+/// Copies share the place in the file that they read from.
 package struct CSVImport {
   let map: ImportMap
   /// The names of the file's columns.
@@ -30,7 +32,9 @@ package struct CSVImport {
   /// `knows` says whether the book has a client; one that it has is not registered again. Refuses a
   /// file that lacks a column of the map. Faults are `ExchangeFault`.
   package init(
-    map: ImportMap, file path: String, zone: TimeZone,
+    map: ImportMap,
+    file path: String,
+    zone: TimeZone,
     knows: @escaping (String) throws -> Bool = { _ in false }
   ) throws {
     self.map = map
@@ -52,12 +56,15 @@ package struct CSVImport {
     return row.cells.map(ColumnRule.trimmed)
   }
 
-  private static func places(of columns: [ColumnRule], in header: [String]) throws(Refusal) -> [Int] {
+  private static func places(of columns: [ColumnRule], in header: [String]) throws(Refusal) -> [Int]
+  {
     var places: [Int] = []
     for column in columns {
       guard let place = header.firstIndex(of: column.name) else {
         throw Refusal(
-          field: "line 1", .unknownColumn(column.name, nearest: nearest(to: column.name, of: header)))
+          field: "line 1",
+          .unknownColumn(column.name, nearest: nearest(to: column.name, of: header))
+        )
       }
       guard header.lastIndex(of: column.name) == place else {
         throw Refusal(field: "line 1, column \(column.name)", .repeatedField)

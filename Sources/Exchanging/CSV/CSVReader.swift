@@ -46,8 +46,10 @@ struct CSVReader {
     try self.chunks.skipMark()
   }
 
-  /// The next row that is not an empty line; nil at the end. After a quote that is never closed
-  /// and after a row that is too long there is no next row, because nobody knows where it begins.
+  /// The next row that is not an empty line; nil at the end.
+  ///
+  /// After a quote that is never closed and after a row that is too long there is no next row,
+  /// because nobody knows where it begins.
   mutating func next() throws(ExchangeFault) -> CSVRow? {
     while !ended, try chunks.peek() != nil {
       let row = try row()
@@ -120,5 +122,7 @@ struct CSVReader {
   }
 
   private static let strayQuote = Wrong.badCell(
-    "\"", expected: "allowed inside a cell, unless the cell is in quotes and the quote doubled")
+    "\"",
+    expected: "allowed inside a cell, unless the cell is in quotes and the quote doubled"
+  )
 }

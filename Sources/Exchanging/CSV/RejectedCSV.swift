@@ -22,7 +22,9 @@ package struct RejectedCSV {
   /// The header.
   package var head: [UInt8] { bytes(header + Self.added) }
 
-  /// A row. Cells that it lacks are empty; cells that it has too many stay where they are.
+  /// A row.
+  ///
+  /// Cells that it lacks are empty; cells that it has too many stay where they are.
   package func bytes(of row: CSVImport.Row, _ refusal: RowRefusal) -> [UInt8] {
     var cells = row.cells
     if isRejected, cells.count == header.count + 3 { cells.removeLast(3) }

@@ -10,7 +10,9 @@
 
 extension EventCatalogue {
   /// CloudEvents, a line each, that a book without them records in this order; the last is of the
-  /// type. Empty where there is no such type, or where only the book records it.
+  /// type.
+  ///
+  /// Empty where there is no such type, or where only the book records it.
   package func example(of type: String) -> [String] {
     guard let fact = schema.fact(ofType: type), !fact.isByTheBook else { return [] }
     var examples = Examples(schema: schema)
@@ -116,11 +118,16 @@ private struct Examples {
   }
 
   private mutating func write(
-    _ fact: Schema.Fact, _ key: String?, _ attributes: JSONObject, _ data: JSONObject
+    _ fact: Schema.Fact,
+    _ key: String?,
+    _ attributes: JSONObject,
+    _ data: JSONObject
   ) {
     var attributes = attributes
     let words = fact.type.split(whereSeparator: { $0 == "." || $0 == "_" }).dropFirst()
-    let id = (["example"] + words.map(String.init) + (key.map { [$0] } ?? [])).joined(separator: "-")
+    let id = (["example"] + words.map(String.init) + (key.map { [$0] } ?? [])).joined(
+      separator: "-"
+    )
     let given: [(Attribute, String)] = [
       (.specversion, "1.0"), (.id, id), (.source, Self.source), (.type, fact.type),
       (.effectiveon, Self.day),

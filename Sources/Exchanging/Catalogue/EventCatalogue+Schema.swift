@@ -39,7 +39,10 @@ extension EventCatalogue {
   }
 
   private func write(
-    _ attribute: Attribute, of fact: Schema.Fact, into json: inout JSONText, _ parts: inout Parts
+    _ attribute: Attribute,
+    of fact: Schema.Fact,
+    into json: inout JSONText,
+    _ parts: inout Parts
   ) {
     switch attribute {
     case .specversion: json.object { $0.member("const", "1.0") }
@@ -55,7 +58,10 @@ extension EventCatalogue {
   }
 
   private func object(
-    _ message: Schema.Message, comment: String?, into json: inout JSONText, _ parts: inout Parts
+    _ message: Schema.Message,
+    comment: String?,
+    into json: inout JSONText,
+    _ parts: inout Parts
   ) {
     let fields = message.fields.filter { !$0.isFilled }
     json.object { json in
@@ -170,18 +176,24 @@ extension EventCatalogue {
 
   private static let text = #"{"type":"string"}"#
 
-  /// Forms of single values. The patterns are those of ECMA-262, as JSON Schema wants them.
+  /// Forms of single values.
+  ///
+  /// The patterns are those of ECMA-262, as JSON Schema wants them.
   private static let values = [
     ("key", #"{"type":"string","minLength":1,"maxLength":200}"#),
     ("money", #"{"type":"string","pattern":"^-?[0-9]+([.][0-9]+)? [A-Z]{3}$"}"#),
     ("day", #"{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}"#),
     (
       "time",
-      #"{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?([Zz]|[+-][0-9]{2}:[0-9]{2})?$"}"#
+      #"{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}"#
+        + #"([.][0-9]{1,6})?([Zz]|[+-][0-9]{2}:[0-9]{2})?$"}"#
     ),
     (
       "event",
-      ##"{"oneOf":[{"type":"object","properties":{"source":{"$ref":"#/$defs/key"},"id":{"$ref":"#/$defs/key"}},"required":["source","id"],"additionalProperties":false},{"type":"object","properties":{"position":{"type":["integer","string"],"minimum":1,"pattern":"^[0-9]+$"}},"required":["position"],"additionalProperties":false}]}"##
+      ##"{"oneOf":[{"type":"object","properties":{"source":{"$ref":"#/$defs/key"},"##
+        + ##""id":{"$ref":"#/$defs/key"}},"required":["source","id"],"additionalProperties":false},"##
+        + #"{"type":"object","properties":{"position":{"type":["integer","string"],"minimum":1,"#
+        + #""pattern":"^[0-9]+$"}},"required":["position"],"additionalProperties":false}]}"#
     ),
   ]
 }

@@ -41,8 +41,12 @@ package struct EventCatalogue: Sendable {
     schema.facts.map { fact in
       let message = schema.message(of: fact)
       return TypeDescription(
-        type: fact.type, summary: summary(of: fact), isByTheBook: fact.isByTheBook,
-        subject: fact.subject, fields: describe(message))
+        type: fact.type,
+        summary: summary(of: fact),
+        isByTheBook: fact.isByTheBook,
+        subject: fact.subject,
+        fields: describe(message)
+      )
     }
   }
 
@@ -71,9 +75,13 @@ package struct EventCatalogue: Sendable {
       if case .message(let index) = field.shape { inner = describe(schema.messages[index]) }
       let shape = shape(of: field)
       return FieldDescription(
-        name: field.name, shape: field.isRepeated ? "[\(shape)]" : shape,
-        isRequired: field.isRequired, isFilled: field.isFilled, comment: field.comment,
-        fields: inner)
+        name: field.name,
+        shape: field.isRepeated ? "[\(shape)]" : shape,
+        isRequired: field.isRequired,
+        isFilled: field.isFilled,
+        comment: field.comment,
+        fields: inner
+      )
     }
   }
 
@@ -86,9 +94,9 @@ package struct EventCatalogue: Sendable {
     case .eventReference: "{source, id} | {position}"
     case .word: "word"
     case .personal, .string: "text"
-    case .event: "{\(Attribute.ofReplacements(restoring: false).map(\.rawValue).joined(separator: ", "))}"
+    case .event: object(of: Attribute.ofReplacements(restoring: false).map(\.rawValue))
     case .message(let index):
-      "{\(schema.messages[index].fields.filter { !$0.isFilled }.map(\.name).joined(separator: ", "))}"
+      object(of: schema.messages[index].fields.filter { !$0.isFilled }.map(\.name))
     case .enumeration(let index): schema.enumerations[index].words.joined(separator: " | ")
     case .bool: "true | false"
     case .uint32, .uint64: "whole number from 0"
@@ -96,4 +104,6 @@ package struct EventCatalogue: Sendable {
     case .bytes: "base64"
     }
   }
+
+  private func object(of names: [String]) -> String { "{\(names.joined(separator: ", "))}" }
 }

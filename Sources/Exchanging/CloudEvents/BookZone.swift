@@ -16,8 +16,9 @@ package struct BookZone: Sendable {
     return overflow ? nil : Instant(micros: local).day
   }
 
-  /// The instant at which the clocks of the zone show a time. Where they show it twice, the first;
-  /// where they skip it, as much later as they skip.
+  /// The instant at which the clocks of the zone show a time.
+  ///
+  /// Where they show it twice, the first; where they skip it, as much later as they skip.
   func instant(_ day: Day, microsOfDay: Int64) -> Instant {
     let local = Int64(day.number) * Instant.microsOfDay + microsOfDay
     let before = offset(at: local - Instant.microsOfDay)

@@ -1,4 +1,5 @@
-// Reading a CloudEvent: the attributes of its envelope, then its data under the fact that `type` names.
+// Reading a CloudEvent: the attributes of its envelope, then its data under the fact that `type`
+// names.
 
 package import Bookkeeping
 package import Events
@@ -10,7 +11,8 @@ extension CloudEvents {
   ///
   /// Refuses with the field as the JSON names it, such as `data.applications[1].amount`.
   package func event(
-    from json: [UInt8], restoring: Bool
+    from json: [UInt8],
+    restoring: Bool
   ) throws(Refusal) -> (event: Event, sequence: UInt64?) {
     guard case .object(let object) = try JSONValue(json) else { throw Refusal(.notAnObject) }
     try Self.refuseUnknown(object)
@@ -40,14 +42,17 @@ extension CloudEvents {
     let shown = Refusal.shortened(name)
     let near = nearest(to: name, of: Attribute.allCases.map(\.rawValue))
     throw Refusal(
-      field: shown, near == nil ? .notACloudEvent(shown) : .unknownField(nearest: near))
+      field: shown,
+      near == nil ? .notACloudEvent(shown) : .unknownField(nearest: near)
+    )
   }
 }
 
 extension FactReading {
   /// Reads the attributes of an event, of which `allowed` may be there.
   func envelope(
-    _ object: JSONObject, _ allowed: [Attribute]
+    _ object: JSONObject,
+    _ allowed: [Attribute]
   ) throws(Refusal) -> (event: Event, sequence: UInt64?) {
     let fact = try fact(object)
     var writer = WireWriter()
@@ -92,7 +97,10 @@ extension FactReading {
   }
 
   private func set(
-    _ attribute: Attribute, _ value: JSONValue, of event: inout Event, _ sequence: inout UInt64?
+    _ attribute: Attribute,
+    _ value: JSONValue,
+    of event: inout Event,
+    _ sequence: inout UInt64?
   ) throws(Refusal) {
     func text() throws(Refusal) -> String {
       try value.string(expected: "text in quotes")
@@ -112,8 +120,8 @@ extension FactReading {
     case .effectiveon: event.effectiveOn = try day(value).wire
     case .wishedon: event.wishedOn = try day(value).wire
     case .effectivebyrule: event.effectiveByRule = try value.bool()
-    case .actor: event.actor = try personal(value)
-    case .reason: event.reason = try personal(value)
+    case .actor: event.actor = try decodedPersonal(value)
+    case .reason: event.reason = try decodedPersonal(value)
     case .causationid: event.causation = try Texts.free(text())
     case .correlationid: event.correlation = try Texts.free(text())
     case .datacontenttype:
@@ -124,12 +132,12 @@ extension FactReading {
     }
   }
 
-  private func personal(_ value: JSONValue) throws(Refusal) -> Personal {
-    var writer = WireWriter()
-    try personal(value, 7, into: &writer)
-    // The same bytes as the envelope's field 7 have.
-    guard let event = try? Event(serializedBytes: writer.bytes) else { throw Refusal(.missing) }
-    return event.actor
+  private func decodedPersonal(_ value: JSONValue) throws(Refusal) -> Personal {
+    let bytes: [UInt8] = try personal(value)
+    guard let personal = try? Personal(serializedBytes: bytes) else {
+      throw Refusal(.wrongType(expected: "text in quotes"))
+    }
+    return personal
   }
 
   /// A position as twenty digits.

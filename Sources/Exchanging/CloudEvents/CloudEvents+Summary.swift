@@ -29,7 +29,9 @@ extension CloudEvents {
       guard text.count <= 4 * summaryLimit else { break }
       if escaped {
         escaped = false
-        text.append(byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? byte : UInt8(ascii: " "))
+        text.append(
+          byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? byte : UInt8(ascii: " ")
+        )
         continue
       }
       switch byte {

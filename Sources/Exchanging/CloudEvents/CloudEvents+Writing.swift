@@ -1,5 +1,6 @@
-// Writing an event as one CloudEvent on one line: the envelope's attributes in a fixed order, then the
-// fact's fields in the order of the schema. What this program does not know is a fault, never dropped.
+// Writing an event as one CloudEvent on one line: the envelope's attributes in a fixed order, then
+// the fact's fields in the order of the schema. What this program does not know is a fault, never
+// dropped.
 
 import Bookkeeping
 package import Events
@@ -7,9 +8,13 @@ import SwiftProtobuf
 
 extension CloudEvents {
   /// Writes an event, in which the keys of references are filled back in, as one line of JSON
-  /// without a line feed. On a fault nothing is written.
+  /// without a line feed.
+  ///
+  /// On a fault nothing is written.
   package func write(
-    _ event: Event, position: UInt64, into bytes: inout [UInt8]
+    _ event: Event,
+    position: UInt64,
+    into bytes: inout [UInt8]
   ) throws(ExchangeFault) {
     let start = bytes.count
     var json = JSONText(after: bytes)
@@ -27,7 +32,9 @@ extension CloudEvents {
 extension FactWriting {
   /// Writes an event; one without a position is a replacement.
   func event(
-    _ event: Event, position: UInt64?, into json: inout JSONText
+    _ event: Event,
+    position: UInt64?,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     guard event.unknownFields.data.isEmpty else {
       throw .bookIsNewer("an event with a field or fact that is not in the schema")
@@ -47,8 +54,12 @@ extension FactWriting {
   }
 
   private func write(
-    _ attribute: Attribute, of event: Event, _ fact: Schema.Fact, _ position: UInt64,
-    _ data: ArraySlice<UInt8>, into json: inout JSONText
+    _ attribute: Attribute,
+    of event: Event,
+    _ fact: Schema.Fact,
+    _ position: UInt64,
+    _ data: ArraySlice<UInt8>,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     let name = attribute.rawValue
     switch attribute {
@@ -70,7 +81,9 @@ extension FactWriting {
 
   /// Writes an attribute that is a field of the envelope and is there.
   private func stored(
-    _ attribute: Attribute, of event: Event, into json: inout JSONText
+    _ attribute: Attribute,
+    of event: Event,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     let name = attribute.rawValue
     switch attribute {
@@ -137,7 +150,8 @@ extension FactWriting {
   private static let firstSubject = 16
 
   private func last(
-    of bytes: ArraySlice<UInt8>, where wanted: (Int) -> Bool
+    of bytes: ArraySlice<UInt8>,
+    where wanted: (Int) -> Bool
   ) throws(ExchangeFault) -> (number: Int, bytes: ArraySlice<UInt8>)? {
     var reader = WireReader(bytes)
     var found: (number: Int, bytes: ArraySlice<UInt8>)?

@@ -1,6 +1,6 @@
-// The translator between CloudEvents 1.0 in JSON and events: one form outside, one inside, both ways.
-// What is exported and restored is the same event, byte for byte. Driven by the schema; it names
-// no fact.
+// The translator between CloudEvents 1.0 in JSON and events: one form outside, one inside, both
+// ways. What is exported and restored is the same event, byte for byte. Driven by the schema; it
+// names no fact.
 
 package import Foundation
 

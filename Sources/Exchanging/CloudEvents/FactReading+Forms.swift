@@ -8,13 +8,17 @@ import SwiftProtobuf
 extension FactReading {
   /// Reads `{"source": …, "id": …}` or `{"position": …}`.
   func eventReference(
-    _ value: JSONValue, _ number: Int, into writer: inout WireWriter
+    _ value: JSONValue,
+    _ number: Int,
+    into writer: inout WireWriter
   ) throws(Refusal) {
     let object = try value.object()
     let names = ["source", "id", "position"]
     try refuseUnknown(object, known: names.count { object[$0] != nil }, names: names)
     if let position = object.given("position") {
-      guard names.count(where: { object.given($0) != nil }) == 1 else { throw Refusal(.oneOnly(of: "position, source and id")) }
+      guard names.count(where: { object.given($0) != nil }) == 1 else {
+        throw Refusal(.oneOnly(of: "position, source and id"))
+      }
       let position = try at("position") { () throws(Refusal) in try self.position(position) }
       try writer.message(number) { writer throws(Refusal) in writer.varint(3, position) }
     } else {
@@ -48,33 +52,32 @@ extension FactReading {
     return position
   }
 
-  /// Reads a string, or in a restore `{"sealed": {"subject": …, "nonce": …, "ciphertext": …}}`.
-  func personal(
-    _ value: JSONValue, _ number: Int, into writer: inout WireWriter
-  ) throws(Refusal) {
+  /// Reads a string, or in a restore the members `subject`, `nonce` and `ciphertext` of `sealed`,
+  /// as the bytes of a `Personal`.
+  func personal(_ value: JSONValue) throws(Refusal) -> [UInt8] {
+    var writer = WireWriter()
     if case .string(let text) = value {
-      let text = try Texts.free(text)
-      return try writer.message(number) { writer throws(Refusal) in writer.string(1, text) }
+      writer.string(1, try Texts.free(text))
+      return writer.bytes
     }
     guard case .object(let object) = value else {
       throw Refusal(.wrongType(expected: "text in quotes"))
     }
     try refuseUnknown(object, known: object["sealed"] == nil ? 0 : 1, names: ["sealed"])
     let sealed = schema.sealed
-    try writer.message(number) { writer throws(Refusal) in
-      try at("sealed") { () throws(Refusal) in
-        guard let form = object["sealed"] else { throw Refusal(.missing) }
-        // Only the book has keys to seal with.
-        guard restoring else { throw Refusal(.filledByTheBook) }
-        try writer.message(2) { writer throws(Refusal) in
-          try message(form, as: sealed, into: &writer)
-        }
-        let given = try form.object()
-        for field in sealed.fields where given.given(field.name) == nil {
-          throw Refusal(field: field.name, .missing)
-        }
+    try at("sealed") { () throws(Refusal) in
+      guard let form = object["sealed"] else { throw Refusal(.missing) }
+      // Only the book has keys to seal with.
+      guard restoring else { throw Refusal(.filledByTheBook) }
+      try writer.message(2) { writer throws(Refusal) in
+        try message(form, as: sealed, into: &writer)
+      }
+      let given = try form.object()
+      for field in sealed.fields where given.given(field.name) == nil {
+        throw Refusal(field: field.name, .missing)
       }
     }
+    return writer.bytes
   }
 
   /// Reads an event that has only what a replacement may have, as the bytes of an `Event`.
@@ -96,7 +99,8 @@ extension FactReading {
 
   /// Reads a member and names it in what is refused.
   func at<Value>(
-    _ name: String, _ read: () throws(Refusal) -> Value
+    _ name: String,
+    _ read: () throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
     do throws(Refusal) {
       return try read()

@@ -1,5 +1,5 @@
-// From JSON to the wire: what a proposal's `data` says, as the bytes of the fact's message. Driven by
-// the schema alone. Every refusal names its field as the JSON names it.
+// From JSON to the wire: what a proposal's `data` says, as the bytes of the fact's message. Driven
+// by the schema alone. Every refusal names its field as the JSON names it.
 
 import Bookkeeping
 import Foundation
@@ -13,7 +13,9 @@ struct FactReading {
 
   /// Reads an object as the fields of a message.
   func message(
-    _ value: JSONValue, as message: Schema.Message, into writer: inout WireWriter
+    _ value: JSONValue,
+    as message: Schema.Message,
+    into writer: inout WireWriter
   ) throws(Refusal) {
     let object = try value.object()
     var known = 0
@@ -32,7 +34,9 @@ struct FactReading {
   }
 
   func refuseUnknown(
-    _ object: JSONObject, known: Int, names: some Sequence<String>
+    _ object: JSONObject,
+    known: Int,
+    names: some Sequence<String>
   ) throws(Refusal) {
     guard object.members.count > known else { return }
     let names = Set(names)
@@ -41,7 +45,9 @@ struct FactReading {
   }
 
   private func field(
-    _ value: JSONValue, as field: Schema.Field, into writer: inout WireWriter
+    _ value: JSONValue,
+    as field: Schema.Field,
+    into writer: inout WireWriter
   ) throws(Refusal) {
     guard field.isRepeated else { return try single(value, as: field, into: &writer) }
     for (index, element) in try value.array().enumerated() {
@@ -54,7 +60,9 @@ struct FactReading {
   }
 
   private func single(
-    _ value: JSONValue, as field: Schema.Field, into writer: inout WireWriter
+    _ value: JSONValue,
+    as field: Schema.Field,
+    into writer: inout WireWriter
   ) throws(Refusal) {
     let number = field.number
     switch field.shape {
@@ -78,7 +86,7 @@ struct FactReading {
       let word = try Texts.key(value.string(expected: "a word in quotes"))
       try writer.message(number) { writer throws(Refusal) in writer.string(1, word) }
     case .eventReference: try eventReference(value, number, into: &writer)
-    case .personal: try personal(value, number, into: &writer)
+    case .personal: writer.bytes(number, try personal(value))
     case .event:
       let event = try replacement(value)
       try writer.message(number) { writer throws(Refusal) in writer.raw(event) }
@@ -110,7 +118,7 @@ struct FactReading {
 
   static let time = "a time in quotes, such as \"2026-05-31T14:30:00Z\""
 
-  /// "the key of a credit note in quotes"
+  /// What a reference is expected to be, as "the key of a credit note in quotes".
   static func key(of kind: String) -> String {
     "the key of \(article(kind)) in quotes"
   }

@@ -11,7 +11,9 @@ struct FactWriting {
 
   /// Writes the bytes of a message as an object.
   func message(
-    _ bytes: ArraySlice<UInt8>, as message: Schema.Message, into json: inout JSONText
+    _ bytes: ArraySlice<UInt8>,
+    as message: Schema.Message,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     var found: [(index: Int, value: WireField.Value)] = []
     var isSorted = true
@@ -47,7 +49,9 @@ struct FactWriting {
 
   /// Writes one element, or the numbers that a repeated field packs together.
   private func elements(
-    _ value: WireField.Value, of field: Schema.Field, into json: inout JSONText
+    _ value: WireField.Value,
+    of field: Schema.Field,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     switch field.shape {
     case .enumeration, .bool, .uint32, .uint64, .sint32:
@@ -65,7 +69,9 @@ struct FactWriting {
   }
 
   private func single(
-    _ value: WireField.Value, of field: Schema.Field, into json: inout JSONText
+    _ value: WireField.Value,
+    of field: Schema.Field,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     switch value {
     case .varint(let number): try scalar(number, of: field, into: &json)
@@ -74,7 +80,9 @@ struct FactWriting {
   }
 
   private func scalar(
-    _ value: UInt64, of field: Schema.Field, into json: inout JSONText
+    _ value: UInt64,
+    of field: Schema.Field,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     switch field.shape {
     case .enumeration(let index):
@@ -95,7 +103,9 @@ struct FactWriting {
   }
 
   private func composite(
-    _ bytes: ArraySlice<UInt8>, of field: Schema.Field, into json: inout JSONText
+    _ bytes: ArraySlice<UInt8>,
+    of field: Schema.Field,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     let name = field.name
     switch field.shape {
@@ -131,7 +141,9 @@ struct FactWriting {
   }
 
   func personal(
-    _ personal: Personal, _ name: String, into json: inout JSONText
+    _ personal: Personal,
+    _ name: String,
+    into json: inout JSONText
   ) throws(ExchangeFault) {
     switch personal.form {
     case .clear(let text): json.string(text)
@@ -150,7 +162,8 @@ struct FactWriting {
 
   /// The key of a reference, or the word of a word: the message's field 1.
   private func key(
-    _ bytes: ArraySlice<UInt8>, _ name: String
+    _ bytes: ArraySlice<UInt8>,
+    _ name: String
   ) throws(ExchangeFault) -> ArraySlice<UInt8> {
     var reader = WireReader(bytes)
     while let field = try reader.next() {
@@ -160,7 +173,8 @@ struct FactWriting {
   }
 
   private func decoded<M: Message>(
-    _ bytes: ArraySlice<UInt8>, _ name: String
+    _ bytes: ArraySlice<UInt8>,
+    _ name: String
   ) throws(ExchangeFault) -> M {
     guard let message = try? M(serializedBytes: Array(bytes)) else {
       throw .unwritable(field: name)

@@ -1,5 +1,6 @@
-// Where in the JSON a refusal points. Paths are put together on the way out, so that reading what is
-// right costs nothing for them; and no refusal repeats more of a text than a person wants to read.
+// Where in the JSON a refusal points. Paths are put together on the way out, so that reading what
+// is right costs nothing for them; and no refusal repeats more of a text than a person wants to
+// read.
 
 import Bookkeeping
 

@@ -33,8 +33,8 @@ package enum Texts {
 
   /// Free text: any length, with line feeds and tabs.
   static func free(_ text: String) throws(Refusal) -> String {
-    for byte in text.utf8 where byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
-    {
+    for byte in text.utf8
+    where byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t") {
       throw Refusal(.controlCharacters)
     }
     return text
@@ -42,7 +42,8 @@ package enum Texts {
 
   /// What a value's own reader refuses, with no more of a long text than needs to be shown.
   static func value<Value>(
-    _ text: String, _ read: (String) throws(Wrong) -> Value
+    _ text: String,
+    _ read: (String) throws(Wrong) -> Value
   ) throws(Refusal) -> Value {
     do {
       return try read(Refusal.shortened(text))

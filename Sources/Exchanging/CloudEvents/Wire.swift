@@ -1,5 +1,5 @@
-// The protobuf wire format, as far as the schema uses it: varints and what has a length. Written here
-// and read by SwiftProtobuf, and the other way round, so that the two check each other.
+// The protobuf wire format, as far as the schema uses it: varints and what has a length. Written
+// here and read by SwiftProtobuf, and the other way round, so that the two check each other.
 
 import Bookkeeping
 
@@ -30,7 +30,8 @@ struct WireWriter {
 
   /// Writes a message whose fields the closure writes.
   mutating func message(
-    _ number: Int, _ fields: (inout WireWriter) throws(Refusal) -> Void
+    _ number: Int,
+    _ fields: (inout WireWriter) throws(Refusal) -> Void
   ) throws(Refusal) {
     var inner = WireWriter()
     try fields(&inner)

@@ -1,6 +1,6 @@
-// JSON, read by RFC 8259 and by nothing else: no comments, no trailing commas, no second member of the
-// same name, no text in another encoding than UTF-8. Written by hand because Foundation's parser lets
-// some of these pass, rounds long numbers and takes five times as long.
+// JSON, read by RFC 8259 and by nothing else: no comments, no trailing commas, no second member of
+// the same name, no text in another encoding than UTF-8. Written by hand because Foundation's
+// parser lets some of these pass, rounds long numbers and takes five times as long.
 
 import Bookkeeping
 
@@ -10,8 +10,10 @@ extension JSONValue {
   /// How long a text may be.
   static let limitBytes = 1 << 20
 
-  /// Reads a text. Refuses what is too long, too deep, not UTF-8 or not JSON, and, with its path, a
-  /// member that an object has twice.
+  /// Reads a text.
+  ///
+  /// Refuses what is too long, too deep, not UTF-8 or not JSON, and, with its path, a member that
+  /// an object has twice.
   init(_ bytes: [UInt8]) throws(Refusal) {
     guard bytes.count <= Self.limitBytes else {
       throw Refusal(.itemTooLong(bytes: bytes.count, limit: Self.limitBytes))
@@ -124,7 +126,8 @@ private struct JSONParser {
   }
 
   private mutating func word(
-    _ word: StaticString, _ value: JSONValue
+    _ word: StaticString,
+    _ value: JSONValue
   ) throws(Refusal) -> JSONValue {
     for byte in word.description.utf8 {
       guard index < bytes.count, bytes[index] == byte else { throw broken("a value is missing") }
@@ -148,7 +151,8 @@ private struct JSONParser {
     }
     if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+      if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+")
+      {
         index += 1
       }
       guard takeDigits() >= 1 else { throw broken("a digit is missing") }
@@ -218,7 +222,8 @@ extension JSONParser {
     }
     index += 1
     let low = UInt32(try codeUnit())
-    let scalar = low >= 0xdc00 && low < 0xe000
+    let scalar =
+      low >= 0xdc00 && low < 0xe000
       ? Unicode.Scalar(0x1_0000 + (UInt32(unit) - 0xd800) << 10 + (low - 0xdc00)) : nil
     guard let scalar else { throw broken("half a character is missing") }
     return scalar

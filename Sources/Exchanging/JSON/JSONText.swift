@@ -107,7 +107,9 @@ package struct JSONText {
   mutating func truncate(to count: Int) { bytes.removeLast(max(0, bytes.count - count)) }
 
   private mutating func enclosed<E: Error>(
-    _ open: UInt8, _ close: UInt8, _ body: (inout JSONText) throws(E) -> Void
+    _ open: UInt8,
+    _ close: UInt8,
+    _ body: (inout JSONText) throws(E) -> Void
   ) throws(E) {
     comma()
     bytes.append(open)

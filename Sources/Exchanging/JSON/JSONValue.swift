@@ -84,5 +84,7 @@ struct JSONObject {
   }
 
   /// Adds a member that is not among the others.
-  mutating func append(_ name: String, _ value: JSONValue) { members.append(Member(name: name, value: value)) }
+  mutating func append(_ name: String, _ value: JSONValue) {
+    members.append(Member(name: name, value: value))
+  }
 }

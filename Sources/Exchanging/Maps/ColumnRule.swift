@@ -1,4 +1,5 @@
-// What a map says of one column of a file: how its cells are written, and whether they may be empty.
+// What a map says of one column of a file: how its cells are written, and whether they may be
+// empty.
 
 import Bookkeeping
 
@@ -31,7 +32,9 @@ struct ColumnRule: Hashable, Sendable {
     case .words(let words):
       guard let word = words[cell] else {
         throw .badCell(
-          Refusal.shortened(cell), expected: "one of \(words.keys.sorted().joined(separator: ", "))")
+          Refusal.shortened(cell),
+          expected: "one of \(words.keys.sorted().joined(separator: ", "))"
+        )
       }
       return word
     }

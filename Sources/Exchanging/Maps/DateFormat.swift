@@ -122,7 +122,9 @@ struct DateFormat: Hashable, Sendable {
   }
 
   private static func month(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let names = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     let name = String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self)
     return names.firstIndex(of: name).map { $0 + 1 }
   }

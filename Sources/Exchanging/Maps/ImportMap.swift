@@ -1,5 +1,5 @@
-// A map: what each row of somebody's CSV file means, as events. Written in YAML by whoever knows the
-// file; the page Maps describes it. The maps of files that many have are shipped.
+// A map: what each row of somebody's CSV file means, as events. Written in YAML by whoever knows
+// the file; the page Maps describes it. The maps of files that many have are shipped.
 
 package import Bookkeeping
 
@@ -21,7 +21,9 @@ package struct ImportMap: Sendable {
   /// How long a map may be.
   package static let limitBytes = 1 << 20
 
-  /// Reads a map. What is wrong with it is refused with its line and column.
+  /// Reads a map.
+  ///
+  /// What is wrong with it is refused with its line and column.
   package init(text: String) throws(Refusal) {
     guard text.utf8.count <= Self.limitBytes else {
       throw Refusal(.itemTooLong(bytes: text.utf8.count, limit: Self.limitBytes))
@@ -34,8 +36,12 @@ package struct ImportMap: Sendable {
   }
 
   init(
-    source: String, separator: UInt8, columns: [ColumnRule], rowColumns: [Int],
-    clients: [MapEvent], events: [MapEvent]
+    source: String,
+    separator: UInt8,
+    columns: [ColumnRule],
+    rowColumns: [Int],
+    clients: [MapEvent],
+    events: [MapEvent]
   ) {
     self.source = source
     self.separator = separator

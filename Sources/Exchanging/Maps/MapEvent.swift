@@ -1,5 +1,5 @@
-// One event that a map makes of a row, or one client that the row mentions. It is written as the text
-// of a CloudEvent and read by the one translator that there is.
+// One event that a map makes of a row, or one client that the row mentions. It is written as the
+// text of a CloudEvent and read by the one translator that there is.
 
 import Bookkeeping
 import Events
@@ -22,7 +22,9 @@ struct MapEvent: Sendable {
     attributes.first { $0.attribute == attribute }?.template.text(row)
   }
 
-  /// The CloudEvent for a row. A day that is given stands in for the template's.
+  /// The CloudEvent for a row.
+  ///
+  /// A day that is given stands in for the template's.
   func json(_ row: RowValues, source: String, id: String, day: Day? = nil) -> [UInt8] {
     var json = JSONText()
     json.object { json in

@@ -1,5 +1,5 @@
-// Questions that reading a map asks of its YAML. Every answer that is not as it should be is refused
-// with line and column.
+// Questions that reading a map asks of its YAML. Every answer that is not as it should be is
+// refused with line and column.
 
 import Bookkeeping
 import Yams
@@ -66,7 +66,9 @@ struct MapNode {
     return nodes.map(MapNode.init)
   }
 
-  /// The members of a mapping, in order. The parser has refused equal keys.
+  /// The members of a mapping, in order.
+  ///
+  /// The parser has refused equal keys.
   func members(_ name: String) throws(Wrong) -> [(key: MapNode, name: String, value: MapNode)] {
     guard let mapping = node.mapping else {
       throw wrong("\(name) is not a mapping of names to values")
@@ -80,7 +82,9 @@ struct MapNode {
 
   /// The members of a mapping by name, of which some are known and some must be there.
   func members(
-    _ name: String, known: [String], required: [String] = []
+    _ name: String,
+    known: [String],
+    required: [String] = []
   ) throws(Wrong) -> [String: MapNode] {
     var found: [String: MapNode] = [:]
     for member in try members(name) {
@@ -104,8 +108,10 @@ struct MapNode {
       .map(line: mark.line, column: mark.column, problem)
     case YamlError.duplicatedKeysInMapping(let names, let context):
       .map(
-        line: context.mark.line, column: context.mark.column,
-        "the key \"\(names.first ?? "")\" is given twice")
+        line: context.mark.line,
+        column: context.mark.column,
+        "the key \"\(names.first ?? "")\" is given twice"
+      )
     case YamlError.reader(let problem, _, _, _): .map(line: 1, column: 1, problem)
     default: .map(line: 1, column: 1, "the map is not YAML")
     }

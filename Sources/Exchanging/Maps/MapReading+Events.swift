@@ -1,5 +1,5 @@
-// Reading what a map makes of a row: clients and events, with their conditions and fields. Types and
-// fields are those of the schema; what only the book fills in, no map can.
+// Reading what a map makes of a row: clients and events, with their conditions and fields. Types
+// and fields are those of the schema; what only the book fills in, no map can.
 
 import Bookkeeping
 
@@ -15,8 +15,10 @@ extension MapReading {
     for node in try node.list("clients") {
       let attributes: [Attribute] = [.actor, .reason]
       let members = try node.members(
-        "a client", known: ["key", "when", "data"] + attributes.map(\.rawValue),
-        required: ["key"])
+        "a client",
+        known: ["key", "when", "data"] + attributes.map(\.rawValue),
+        required: ["key"]
+      )
       var client = MapEvent(fact: fact, id: Self.registered)
       if let key = members["key"] {
         client.attributes.append((.subject, try template(key, "key")))
@@ -34,14 +36,17 @@ extension MapReading {
         .subject, .time, .effectiveon, .actor, .reason, .causationid, .correlationid,
       ]
       let members = try node.members(
-        "an event", known: ["id", "when", "type"] + attributes.map(\.rawValue) + ["data"],
-        required: ["id", "type"])
+        "an event",
+        known: ["id", "when", "type"] + attributes.map(\.rawValue) + ["data"],
+        required: ["id", "type"]
+      )
       guard let idNode = members["id"], let type = members["type"] else { continue }
       let id = try idNode.text("id")
       guard id != Self.registered, !events.contains(where: { $0.id == id }) else {
         throw idNode.wrong(
           id == Self.registered
-            ? "the id \"registered\" is kept for clients" : "two events have the id \"\(id)\"")
+            ? "the id \"registered\" is kept for clients" : "two events have the id \"\(id)\""
+        )
       }
       guard id.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 47 && $0 != 123 && $0 != 125 }) else {
         throw idNode.wrong("an id is a plain word; what tells rows apart is put before it")
@@ -63,7 +68,9 @@ extension MapReading {
   }
 
   private func fill(
-    _ event: inout MapEvent, _ members: [String: MapNode], _ attributes: [Attribute],
+    _ event: inout MapEvent,
+    _ members: [String: MapNode],
+    _ attributes: [Attribute],
     at node: MapNode
   ) throws(Wrong) {
     if let when = members["when"] { event.conditions = try conditions(when) }
@@ -100,11 +107,14 @@ extension MapReading {
       let column = try column(member.name, at: member.key)
       guard member.value.isMapping else {
         conditions.append(
-          Condition(column: column, test: .isOne(of: try words(member.value, of: column))))
+          Condition(column: column, test: .isOne(of: try words(member.value, of: column)))
+        )
         continue
       }
       let tests = try member.value.members(
-        "the condition on \(member.name)", known: ["is", "is_not", "given"])
+        "the condition on \(member.name)",
+        known: ["is", "is_not", "given"]
+      )
       if let node = tests["is"] {
         conditions.append(Condition(column: column, test: .isOne(of: try words(node, of: column))))
       }
@@ -134,7 +144,9 @@ extension MapReading {
 
 extension MapReading {
   private func object(
-    _ node: MapNode, _ message: Schema.Message, _ name: String
+    _ node: MapNode,
+    _ message: Schema.Message,
+    _ name: String
   ) throws(Wrong) -> DataTemplate {
     let fields = message.fields.filter { !$0.isFilled }
     var members: [DataTemplate.Member] = []
@@ -143,10 +155,11 @@ extension MapReading {
         throw member.key.unknown("field of \(name)", member.name, fields.map(\.name))
       }
       members.append(
-        DataTemplate.Member(name: field.name, value: try value(member.value, field)))
+        DataTemplate.Member(name: field.name, value: try value(member.value, field))
+      )
     }
-    for field in fields where field.isRequired && !members.contains(where: { $0.name == field.name })
-    {
+    for field in fields
+    where field.isRequired && !members.contains(where: { $0.name == field.name }) {
       throw node.wrong("\(name) has no \"\(field.name)\", which is required")
     }
     return .object(members)
@@ -154,7 +167,9 @@ extension MapReading {
 
   private func value(_ node: MapNode, _ field: Schema.Field) throws(Wrong) -> DataTemplate {
     guard field.isRepeated else { return try element(node, field) }
-    guard node.isList else { throw node.wrong("\(field.name) is a list: begin each element with -") }
+    guard node.isList else {
+      throw node.wrong("\(field.name) is a list: begin each element with -")
+    }
     var elements: [DataTemplate] = []
     for node in try node.list(field.name) { elements.append(try element(node, field)) }
     return .list(elements)
@@ -164,7 +179,11 @@ extension MapReading {
     switch field.shape {
     case .message(let index): return try object(node, schema.messages[index], field.name)
     case .eventReference:
-      let members = try node.members(field.name, known: ["source", "id"], required: ["source", "id"])
+      let members = try node.members(
+        field.name,
+        known: ["source", "id"],
+        required: ["source", "id"]
+      )
       var parts: [DataTemplate.Member] = []
       for name in ["source", "id"] {
         guard let part = members[name] else { continue }

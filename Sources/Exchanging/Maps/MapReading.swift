@@ -12,8 +12,10 @@ struct MapReading {
   static func map(_ text: String) throws(Wrong) -> ImportMap {
     let root = try MapNode(text: text)
     let file = try root.members(
-      "the map", known: ["source", "separator", "row", "columns", "clients", "events"],
-      required: ["source", "row", "columns", "events"])
+      "the map",
+      known: ["source", "separator", "row", "columns", "clients", "events"],
+      required: ["source", "row", "columns", "events"]
+    )
     guard let source = file["source"], let row = file["row"], let columns = file["columns"],
       let events = file["events"]
     else { throw root.wrong("the map is empty") }
@@ -23,9 +25,13 @@ struct MapReading {
     do { _ = try Texts.key(sourceText) } catch { throw source.wrong("\(error.wrong.what)") }
     let clients = try file["clients"].map { node throws(Wrong) in try reading.clients(node) }
     return ImportMap(
-      source: sourceText, separator: try separator(file["separator"]), columns: reading.columns,
-      rowColumns: try reading.row(row), clients: clients ?? [],
-      events: try reading.events(events))
+      source: sourceText,
+      separator: try separator(file["separator"]),
+      columns: reading.columns,
+      rowColumns: try reading.row(row),
+      clients: clients ?? [],
+      events: try reading.events(events)
+    )
   }
 
   private static func separator(_ node: MapNode?) throws(Wrong) -> UInt8 {
@@ -51,8 +57,10 @@ struct MapReading {
   func template(_ node: MapNode, _ name: String) throws(Wrong) -> TextTemplate {
     let text = try node.text(name)
     return try TextTemplate(
-      text, column: { column throws(Wrong) in try self.column(column, at: node) },
-      broken: node.wrong("a brace is not closed or not opened; two braces stand for one"))
+      text,
+      column: { column throws(Wrong) in try self.column(column, at: node) },
+      broken: node.wrong("a brace is not closed or not opened; two braces stand for one")
+    )
   }
 
   private func row(_ node: MapNode) throws(Wrong) -> [Int] {
@@ -111,7 +119,8 @@ struct MapReading {
   private static func date(_ node: MapNode, _ name: String) throws(Wrong) -> DateFormat {
     guard let format = DateFormat(try node.text(name)) else {
       throw node.wrong(
-        "a \(name) is written with YYYY, one of M, MM and MMM, and D or DD, such as M/D/YYYY")
+        "a \(name) is written with YYYY, one of M, MM and MMM, and D or DD, such as M/D/YYYY"
+      )
     }
     return format
   }

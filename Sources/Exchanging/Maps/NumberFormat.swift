@@ -62,7 +62,8 @@ struct NumberFormat: Hashable, Sendable {
       rest = rest.dropFirst()
     }
     if !suffix.isEmpty, rest.hasSuffix(suffix) { rest = rest.dropLast(suffix.count) }
-    let halves = decimal.map { rest.split(separator: $0, omittingEmptySubsequences: false) } ?? [rest]
+    let halves =
+      decimal.map { rest.split(separator: $0, omittingEmptySubsequences: false) } ?? [rest]
     guard halves.count <= 2, let whole = whole(halves[0]) else { throw wrong(cell) }
     let sign = isNegative ? "-" : ""
     guard halves.count == 2 else { return sign + whole }
@@ -75,7 +76,9 @@ struct NumberFormat: Hashable, Sendable {
     let groups = group.map { text.split(separator: $0, omittingEmptySubsequences: false) } ?? [text]
     guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isDigit) }) else { return nil }
     if groups.count > 1 {
-      guard groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+      guard groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+        return nil
+      }
     }
     let digits = groups.joined()
     let significant = digits.drop { $0 == "0" }

@@ -8,7 +8,9 @@ package struct RowRefusal: Error, Hashable, Sendable {
   package var line: Int
   /// The columns that it is about; empty where it is about the row as a whole.
   package var columns: [String]
-  /// What is wrong. Its field is that of the event, where an event could be made of the row.
+  /// What is wrong.
+  ///
+  /// Its field is that of the event, where an event could be made of the row.
   package var refusal: Refusal
 
   /// Makes a refusal of a row.
@@ -28,7 +30,7 @@ package struct RowRefusal: Error, Hashable, Sendable {
 }
 
 extension RowRefusal: CustomStringConvertible {
-  /// The refusal with its place: "line 7, column InvoiceDate: … . … .".
+  /// The refusal with its place, as "line 7, column InvoiceDate: …".
   package var description: String {
     "line \(line)" + (columns.isEmpty ? "" : ", column \(column)") + ": \(reason)"
   }

@@ -1,5 +1,6 @@
-// Texts with columns in braces, and objects and lists of them: how a map fills the fields of an event.
-// What names an empty cell is left out, and so is an object or a list that nothing is left of.
+// Texts with columns in braces, and objects and lists of them: how a map fills the fields of an
+// event. What names an empty cell is left out, and so is an object or a list that nothing is left
+// of.
 
 import Bookkeeping
 
@@ -21,10 +22,13 @@ struct TextTemplate: Hashable, Sendable {
 
   /// The text of a template that names no column.
   var constant: String? {
-    columns.isEmpty ? parts.map { if case .literal(let text) = $0 { text } else { "" } }.joined() : nil
+    columns.isEmpty
+      ? parts.map { if case .literal(let text) = $0 { text } else { "" } }.joined() : nil
   }
 
-  /// Reads a template; two braces stand for one. `column` finds the index of a column's name.
+  /// Reads a template; two braces stand for one.
+  ///
+  /// `column` finds the index of a column's name.
   init<E: Error>(_ text: String, column: (String) throws(E) -> Int, broken: E) throws(E) {
     var rest = Substring(text)
     var literal = ""

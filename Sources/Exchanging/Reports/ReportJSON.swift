@@ -1,5 +1,5 @@
-// A report as JSON: one object on one line, in the shape that the page Reports describes. Amounts are
-// decimal strings, so that no reader's floating point touches them.
+// A report as JSON: one object on one line, in the shape that the page Reports describes. Amounts
+// are decimal strings, so that no reader's floating point touches them.
 
 import Bookkeeping
 package import Reporting
@@ -48,7 +48,10 @@ package enum ReportJSON {
 
   /// Writes a row as an object; a line of totals has no members for columns that are not summed.
   private static func object(
-    _ cells: [Cell], _ columns: [String], isTotal: Bool, into json: inout JSONText
+    _ cells: [Cell],
+    _ columns: [String],
+    isTotal: Bool,
+    into json: inout JSONText
   ) {
     json.object { json in
       for (column, cell) in zip(columns, cells) where !(isTotal && cell == .none) {

@@ -11,7 +11,9 @@ extension Schema {
     let text = Descriptors.base64.filter { !$0.isWhitespace }
     guard let bytes = Data(base64Encoded: text),
       let set = try? Google_Protobuf_FileDescriptorSet(
-        serializedBytes: bytes, extensions: Options_Extensions)
+        serializedBytes: bytes,
+        extensions: Options_Extensions
+      )
     else { preconditionFailure("the descriptors are broken; run Tools/generate") }
     var reading = DescriptorReading()
     for file in set.file { reading.declare(file) }
@@ -57,7 +59,9 @@ private struct DescriptorReading {
   }
 
   private mutating func declare(
-    _ message: Google_Protobuf_DescriptorProto, in scope: String, at path: [Int32],
+    _ message: Google_Protobuf_DescriptorProto,
+    in scope: String,
+    at path: [Int32],
     _ comments: [[Int32]: String]
   ) {
     let name = "\(scope).\(message.name)"
@@ -72,7 +76,9 @@ private struct DescriptorReading {
   }
 
   private mutating func declare(
-    _ values: Google_Protobuf_EnumDescriptorProto, in scope: String, at path: [Int32],
+    _ values: Google_Protobuf_EnumDescriptorProto,
+    in scope: String,
+    at path: [Int32],
     _ comments: [[Int32]: String]
   ) {
     let name = "\(scope).\(values.name)"
@@ -83,7 +89,9 @@ private struct DescriptorReading {
         values: values.value.enumerated().map { index, value in
           let comment = comments[path + [Self.valueOfEnum, Int32(index)]] ?? ""
           return (value.name, Int(value.number), comment)
-        }))
+        }
+      )
+    )
   }
 
   func schema() -> Schema {
@@ -95,15 +103,22 @@ private struct DescriptorReading {
     let isValue = Self.values[declared.name] != nil
     let fields = isValue ? [] : declared.descriptor.field
     return Schema.Message(
-      name: Self.short(declared.name), comment: declared.comments[declared.path] ?? "",
+      name: Self.short(declared.name),
+      comment: declared.comments[declared.path] ?? "",
       fields: fields.enumerated().map { index, field in
         Schema.Field(
-          number: Int(field.number), name: field.jsonName,
+          number: Int(field.number),
+          name: field.jsonName,
           comment: declared.comments[declared.path + [Self.fieldOfMessage, Int32(index)]] ?? "",
-          shape: shape(of: field), isRepeated: field.label == .repeated,
-          isRequired: field.options.required, isFilled: field.options.filled,
-          creates: field.options.creates, vocabulary: field.options.vocabulary)
-      })
+          shape: shape(of: field),
+          isRepeated: field.label == .repeated,
+          isRequired: field.options.required,
+          isFilled: field.options.filled,
+          creates: field.options.creates,
+          vocabulary: field.options.vocabulary
+        )
+      }
+    )
   }
 
   private func shape(of field: Google_Protobuf_FieldDescriptorProto) -> Schema.Shape {
@@ -150,16 +165,22 @@ private struct DescriptorReading {
         return Schema.Fact(
           type: "daybook.\(subject.name).\(field.name)",
           path: Schema.FactPath(subject: Int(subject.number), fact: Int(field.number)),
-          message: fact, options: Self.options(declared[fact].descriptor.options))
+          message: fact,
+          options: Self.options(declared[fact].descriptor.options)
+        )
       }
     }
   }
 
   private static func options(_ options: Google_Protobuf_MessageOptions) -> Schema.Options {
     Schema.Options(
-      isOfTheBook: options.ofTheBook, registersClient: options.registersClient,
-      isByTheBook: options.byTheBook, example: options.example,
-      exampleAfter: options.exampleAfter, exampleAttributes: options.exampleAttributes)
+      isOfTheBook: options.ofTheBook,
+      registersClient: options.registersClient,
+      isByTheBook: options.byTheBook,
+      example: options.example,
+      exampleAfter: options.exampleAfter,
+      exampleAttributes: options.exampleAttributes
+    )
   }
 
   private static func short(_ name: String) -> String {

@@ -23,9 +23,11 @@ package struct Schema: Sendable {
     self.enumerations = enumerations
     self.facts = facts
     factsByType = Dictionary(
-      uniqueKeysWithValues: facts.enumerated().map { ($0.element.type, $0.offset) })
+      uniqueKeysWithValues: facts.enumerated().map { ($0.element.type, $0.offset) }
+    )
     factsByPath = Dictionary(
-      uniqueKeysWithValues: facts.enumerated().map { ($0.element.path, $0.offset) })
+      uniqueKeysWithValues: facts.enumerated().map { ($0.element.path, $0.offset) }
+    )
   }
 
   /// The fact of a type such as `daybook.invoice.issued`.
@@ -158,8 +160,15 @@ extension Schema {
     package let vocabulary: Vocabulary
 
     init(
-      number: Int, name: String, comment: String, shape: Shape, isRepeated: Bool,
-      isRequired: Bool, isFilled: Bool, creates: Bool, vocabulary: Vocabulary
+      number: Int,
+      name: String,
+      comment: String,
+      shape: Shape,
+      isRepeated: Bool,
+      isRequired: Bool,
+      isFilled: Bool,
+      creates: Bool,
+      vocabulary: Vocabulary
     ) {
       self.number = number
       self.name = name

@@ -64,11 +64,11 @@ extension PlainView {
 
   /// Whether the parents run in a circle on some day.
   var hasCircle: Bool {
-    for fact in facts {
+    let set = facts.filter { if case .belongs = $0.what { true } else { false } }
+    for fact in set {
       guard case .belongs(let client, .some) = fact.what else { continue }
-      for day in facts.map(\.day) where day >= fact.day && top(of: client, on: day) == nil {
-        return true
-      }
+      // A circle begins on a day on which some parent is set.
+      for day in set.map(\.day) where top(of: client, on: day) == nil { return true }
     }
     return false
   }

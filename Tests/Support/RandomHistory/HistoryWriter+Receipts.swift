@@ -23,10 +23,12 @@ extension HistoryWriter {
 
   /// A parent pays the invoice of a client of its group.
   mutating func receiptForGroup() -> Event? {
-    guard let (fact, invoice, _) = someInvoice(),
-      let parent = view.parent(of: invoice.client, on: fact.day)
-    else { return nil }
-    return receipt(from: parent, for: invoice, others: false)
+    for _ in 0..<4 {
+      guard let (fact, invoice, _) = someInvoice() else { return nil }
+      guard let parent = view.parent(of: invoice.client, on: fact.day) else { continue }
+      return receipt(from: parent, for: invoice, others: false)
+    }
+    return nil
   }
 
   private mutating func receipt(

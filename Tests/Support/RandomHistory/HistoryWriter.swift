@@ -23,7 +23,7 @@ struct HistoryWriter {
     otherCurrency = random.chance(60) ? random.pick(["JPY", "KWD", "EUR"]) : nil
   }
 
-  /// The first step: the clients.
+  /// The first step: the clients, and often a group of them.
   mutating func opening() -> RandomHistory.Step {
     let day = text(dawn)
     var batch: [Event] = []
@@ -39,6 +39,9 @@ struct HistoryWriter {
           id: id()
         )
       )
+    }
+    if random.chance(70) {
+      batch.append(Proposal.parentSet("c2", parent: "c1", on: day, id: id()))
     }
     return RandomHistory.Step(batch: batch, late: false, today: today)
   }

@@ -67,6 +67,8 @@ package struct RandomHistory {
     let earlier = view.facts.filter { $0.position < position }
     let asked = event.hasEffectiveOn ? event.effectiveOn.number : today
     let isMoved = facts.contains { $0.movesReceivables && $0.day > asked }
+    let isOldestFirst =
+      event.receipt.recorded.method == .fifo || event.receipt.applied.method == .fifo
     let hard = [
       event.type ?? "": true,
       "backdated": facts.contains { fact in earlier.contains { $0.day > fact.day } },
@@ -75,6 +77,7 @@ package struct RandomHistory {
       "other currency": facts.contains(where: \.isInOtherCurrency),
       "parent payment": facts.contains { view.isParentPayment($0) },
       "instalments": facts.contains(where: \.isInParts),
+      "oldest first": isOldestFirst && facts.contains(where: \.isApplication),
       "replaced": event.event.corrected.hasReplacement,
     ]
     for (name, isSo) in hard where isSo { coverage[name, default: 0] += 1 }
@@ -95,6 +98,10 @@ package struct RandomHistory {
 }
 
 extension PlainFact {
+  fileprivate var isApplication: Bool {
+    if case .applied = what { true } else { false }
+  }
+
   fileprivate var isInOtherCurrency: Bool {
     switch what {
     case .charged(let invoice): invoice.amount.currency != PlainCurrency.usd

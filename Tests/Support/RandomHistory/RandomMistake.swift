@@ -48,10 +48,23 @@ extension HistoryWriter {
     case .closedInDisorder, .reopenedInDisorder: disorder(mistake)
     case .voidedAfterUse, .returnedTooMuch, .unappliedTooMuch, .writtenOffTooMuch: tooMuch(mistake)
     case .resolvedTwice, .withdrawnTwice, .identifiedTwice, .correctedTwice: twice(mistake)
-    case .correctedWrongly: correct(replacing: false)
+    case .correctedWrongly: correctWrongly()
     case .ownParent: ownParent()
     case .conflict: conflict()
     }
+  }
+
+  /// Withdraws what mostly may be withdrawn: here the book says why not this time.
+  private mutating func correctWrongly() -> Event? {
+    let targets = correctable().filter { event in
+      switch event.subject {
+      case .invoice, .promise: random.chance(10)
+      case .receipt(let receipt): receipt.recorded == .init() || random.chance(10)
+      default: true
+      }
+    }
+    guard let target = random.pick(targets) else { return nil }
+    return Proposal.corrected(target.id, on: text(today), id: id())
   }
 
   private mutating func ownParent() -> Event {
