@@ -97,5 +97,14 @@ let package = Package(
       path: "Tests/ExchangingTests",
       swiftSettings: house
     ),
+    .testTarget(
+      name: "DaybookTests",
+      dependencies: [
+        "Daybook", "Bookkeeping", "Events", "Exchanging", "Posting", "Recording", "Reporting",
+        "Storing", "Support", protobuf,
+      ],
+      path: "Tests/DaybookTests",
+      swiftSettings: house
+    ),
   ]
 )

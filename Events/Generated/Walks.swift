@@ -947,6 +947,7 @@ extension Receipt.Identified {
   public func filledField() -> String? {
     if hasIdentifiedAs { return "identifiedAs" }
     if hasAmount { return "amount" }
+    if hasReceivedOn { return "receivedOn" }
     return nil
   }
 
@@ -954,6 +955,7 @@ extension Receipt.Identified {
   public mutating func clearFilled() {
     clearIdentifiedAs()
     clearAmount()
+    clearReceivedOn()
   }
 }
 

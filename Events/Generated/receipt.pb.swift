@@ -283,6 +283,16 @@ public nonisolated struct Receipt: Sendable {
     /// Clears the value of `amount`. Subsequent reads from it will return its default value.
     public mutating func clearAmount() {self._amount = nil}
 
+    /// The date on the receipt, which its age is counted from.
+    public var receivedOn: WireDay {
+      get {_receivedOn ?? WireDay()}
+      set {_receivedOn = newValue}
+    }
+    /// Returns true if `receivedOn` has been explicitly set.
+    public var hasReceivedOn: Bool {self._receivedOn != nil}
+    /// Clears the value of `receivedOn`. Subsequent reads from it will return its default value.
+    public mutating func clearReceivedOn() {self._receivedOn = nil}
+
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
@@ -290,6 +300,7 @@ public nonisolated struct Receipt: Sendable {
     fileprivate var _receipt: ReceiptReference? = nil
     fileprivate var _identifiedAs: ReceiptReference? = nil
     fileprivate var _amount: WireMoney? = nil
+    fileprivate var _receivedOn: WireDay? = nil
   }
 
   public nonisolated struct Applied: Sendable {
@@ -753,7 +764,7 @@ nonisolated extension Receipt.Recorded: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension Receipt.Identified: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = Receipt.protoMessageName + ".Identified"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{3}identified_as\0\u{1}amount\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{3}identified_as\0\u{1}amount\0\u{3}received_on\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -764,6 +775,7 @@ nonisolated extension Receipt.Identified: SwiftProtobuf.Message, SwiftProtobuf._
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
       case 2: try { try decoder.decodeSingularMessageField(value: &self._identifiedAs) }()
       case 3: try { try decoder.decodeSingularMessageField(value: &self._amount) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._receivedOn) }()
       default: break
       }
     }
@@ -783,6 +795,9 @@ nonisolated extension Receipt.Identified: SwiftProtobuf.Message, SwiftProtobuf._
     try { if let v = self._amount {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
+    try { if let v = self._receivedOn {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -790,6 +805,7 @@ nonisolated extension Receipt.Identified: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs._receipt != rhs._receipt {return false}
     if lhs._identifiedAs != rhs._identifiedAs {return false}
     if lhs._amount != rhs._amount {return false}
+    if lhs._receivedOn != rhs._receivedOn {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

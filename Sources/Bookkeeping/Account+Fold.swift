@@ -94,12 +94,14 @@ extension Account {
     let day = entry.effectiveDay
     let position = entry.position
     switch entry.meaning {
-    case .received(let number, let amount, let currency, _, _):
-      var source = Source(position: position, day: day, currency: currency, amount: amount)
+    case .received(let number, let amount, let currency, let own, _):
+      var source = Source(
+        position: position, day: day, own: own, currency: currency, amount: amount)
       try source.left.add(amount, on: day)
       receipts.put(source, at: number)
-    case .credited(let number, let amount, let currency, _):
-      var source = Source(position: position, day: day, currency: currency, amount: amount)
+    case .credited(let number, let amount, let currency, let own):
+      var source = Source(
+        position: position, day: day, own: own, currency: currency, amount: amount)
       try source.left.add(amount, on: day)
       creditNotes.put(source, at: number)
     case .identified(let number), .annulled(let number):

@@ -68,6 +68,8 @@ extension Account {
   package struct Source: Sendable {
     package var position: UInt64
     package var day: Day
+    /// The date on the document.
+    package var own: Day
     package var currency: UInt16
     package var amount: Int64
     package var left = Balance()

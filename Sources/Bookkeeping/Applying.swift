@@ -65,11 +65,12 @@ struct Applying {
     return .otherCurrency(letters(currency), expected: letters(source.currency))
   }
 
-  /// The applications of this source that still stand, the newest first.
+  /// The applications of this source that still stand, the newest first: by day, then as recorded.
   private func standing() throws -> [Account.Application] {
-    try desk.account().applications
-      .filter { $0.credit == credit && $0.source == number && $0.standing > 0 }
-      .sorted { ($0.day, $0.position, $0.invoice) > ($1.day, $1.position, $1.invoice) }
+    try desk.account().applications.enumerated()
+      .filter { $1.credit == credit && $1.source == number && $1.standing > 0 }
+      .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
+      .map(\.element)
   }
 
   /// Undoes an amount of what is applied to one invoice, the newest applications first.
@@ -85,8 +86,34 @@ struct Applying {
     return undone
   }
 
-  /// Undoes up to an amount of what is applied anywhere, the newest applications first.
-  func undo(upTo amount: Int64) throws -> [Undone] { undo(amount, of: try standing()).undone }
+  /// Undoes up to an amount of what is applied anywhere, the newest applications first, besides what
+  /// is undone already.
+  func undo(upTo amount: Int64, besides undone: [Undone]) throws -> [Undone] {
+    var standing = try standing()
+    for index in standing.indices {
+      for undone in undone
+      where undone.position == standing[index].position
+        && undone.invoice.client == standing[index].invoiceClient
+        && undone.invoice.number == standing[index].invoice
+      {
+        standing[index].undone += undone.amount.minor
+      }
+    }
+    return undo(amount, of: standing.filter { $0.standing > 0 }).undone
+  }
+
+  /// The least that is left of the source on any day from this one on, once so much is undone.
+  func unapplied(from day: Day, after undone: [Undone]) throws -> Int64 {
+    var left = source.left
+    do {
+      for undone in undone {
+        try left.add(undone.amount.minor, on: Day(unchecked: undone.effectiveOn.number))
+      }
+    } catch {
+      throw desk.refuse("amount", error)
+    }
+    return max(0, left.lowest(from: day))
+  }
 
   private func undo(
     _ amount: Int64, of applications: [Account.Application]

@@ -54,7 +54,7 @@ extension CreditNote.Issued {
     let whole = try desk.positive(amount, given: hasAmount, "amount")
     guard hasInvoice else { return }
     let source = Account.Source(
-      position: 0, day: desk.day, currency: whole.currency, amount: whole.minor)
+      position: 0, day: desk.day, own: desk.day, currency: whole.currency, amount: whole.minor)
     let applying = Applying(
       desk: desk, credit: .creditNote, number: creditNote.number, source: source)
     var application = Application()

@@ -59,9 +59,10 @@ struct Instalments {
     }
     var rest = whole.minor
     return shares.enumerated().map { index, share in
-      // Half away from zero; the whole is never negative. Never more than what is left.
-      let rounded = Int64((Int128(whole.minor) * Int128(share) + 5000) / 10_000)
-      let part = index == shares.count - 1 ? rest : min(rounded, rest)
+      // The whole is never negative, so that this is the floor.
+      let part =
+        index == shares.count - 1
+        ? rest : Int64(Int128(whole.minor) * Int128(share) / 10_000)
       rest -= part
       return part
     }

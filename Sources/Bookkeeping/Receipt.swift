@@ -40,7 +40,8 @@ extension Receipt: Subject {
       list.say(
         .received(
           receipt: fact.identifiedAs.number, amount: fact.amount.minor,
-          currency: UInt16(truncatingIfNeeded: fact.amount.currency), own: list.ownDay, rail: 0))
+          currency: UInt16(truncatingIfNeeded: fact.amount.currency),
+          own: Day(unchecked: fact.receivedOn.number), rail: 0))
     case .applied(let fact):
       list.say(
         applied: fact.applications + fact.allocated, source: fact.receipt.number, of: .receipt)
@@ -94,7 +95,7 @@ extension Receipt.Recorded {
     let applying = Applying(
       desk: desk, credit: .receipt, number: receipt.number,
       source: Account.Source(
-        position: 0, day: desk.day, currency: whole.currency, amount: whole.minor))
+        position: 0, day: desk.day, own: desk.day, currency: whole.currency, amount: whole.minor))
     if !applications.isEmpty {
       if method == .fifo {
         throw desk.refuse("method", .oneOnly(of: "method fifo and applications"))
@@ -126,6 +127,7 @@ extension Receipt.Identified {
     identifiedAs.number = try desk.accounts.nextNumber(.receipt, of: desk.client)
     guard !desk.isRestoring else { return }
     amount = Money(minor: found.amount, currency: found.currency).wire
+    receivedOn = found.own.wire
   }
 }
 
@@ -195,21 +197,18 @@ extension Receipt.Returned {
     returned = asked.wire
     let applying = Applying(
       desk: desk, credit: .receipt, number: receipt.number, source: found)
-    if asked == whole {
-      if !named.isEmpty {
-        throw desk.refuse("named", .oneOnly(of: "named applications and a return of the whole"))
-      }
-      undone = try applying.undo(upTo: Int64.max)
-    } else if named.isEmpty {
-      let unapplied = max(0, found.left.lowest(from: desk.day))
-      undone = try applying.undo(upTo: max(0, asked.minor - unapplied))
-    } else {
-      try undoNamed(applying, desk)
-    }
+    try undoNamed(applying, desk, asked)
+    // The whole undoes everything; a part takes unapplied money first, then the newest applications.
+    let missing =
+      asked == whole
+      ? Int64.max
+      : max(0, asked.minor - (try applying.unapplied(from: desk.day, after: undone)))
+    undone += try applying.undo(upTo: missing, besides: undone)
   }
 
-  private mutating func undoNamed(_ applying: Applying, _ desk: Desk) throws {
+  private mutating func undoNamed(_ applying: Applying, _ desk: Desk, _ asked: Money) throws {
     var seen: Set<UInt64> = []
+    var sum: Int64 = 0
     for (index, application) in named.enumerated() {
       let path = "named[\(index)]"
       try desk.named(application.invoice, given: application.hasInvoice, "\(path).invoice")
@@ -221,6 +220,11 @@ extension Receipt.Returned {
         application.amount, given: application.hasAmount, "\(path).amount")
       try desk.same(amount, as: applying.source.currency, "\(path).amount")
       undone += try applying.undo(amount, of: application.invoice, "\(path).amount")
+      do { try sum.add(amount.minor) } catch { throw desk.refuse("\(path).amount", error) }
+    }
+    guard sum <= asked.minor else {
+      let named = Money(minor: sum, currency: asked.currency)
+      throw desk.refuse("named", .namedMoreThanReturned(sum: named.text, amount: asked.text))
     }
   }
 }
@@ -237,8 +241,5 @@ extension Receipt.Voided {
         "receipt", .isUsed(label, position: position, instead: "Record a return instead"))
     }
     desk.day = try desk.day(notBefore: found.day)
-    if let through = try desk.accounts.account(of: 0).closedThrough, found.day <= through {
-      throw desk.refuse("receipt", .itemInClosedPeriod(found.day, through: through))
-    }
   }
 }

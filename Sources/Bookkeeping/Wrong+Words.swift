@@ -111,6 +111,8 @@ extension Wrong {
       ("\(asked) is more than what is applied there, \(applied)", "Name what is applied")
     case .invoiceTwice:
       ("The invoice is named twice in one event", "Name it once, with the whole amount")
+    case .namedMoreThanReturned(let sum, let amount):
+      ("The applications named make \(sum), the return \(amount)", "Name no more than was returned")
     case .notIdentified:
       ("The receipt is not identified", "Identify its client first, with daybook.receipt.identified")
     case .alreadyIdentified:

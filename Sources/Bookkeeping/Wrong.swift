@@ -60,6 +60,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case overdrawn(String, on: Day, short: String)
   case neverApplied(String, applied: String)
   case invoiceTwice
+  case namedMoreThanReturned(sum: String, amount: String)
   case notIdentified
   case alreadyIdentified
   case unidentifiedApplication

@@ -202,11 +202,11 @@ import Testing
     let rejected = String(decoding: bytes, as: UTF8.self)
     #expect(
       rejected == """
-        Number,Client,Date,Amount,Kind,Note,line,column,reason\r
+        Number,Client,Date,Amount,Kind,Note,line,column,reason
         7,"a,b",1/32/2026,1.00,I,x,2,Date,There is no day 1/32/2026 in the calendar. \
-        Correct the day.\r
+        Correct the day.
         8,acme,1/2/2026,,,,3,,"The row has 3 cells, the header 6. \
-        Correct the row; a cell with a comma needs quotes."\r
+        Correct the row; a cell with a comma needs quotes."
 
         """
     )

@@ -1,8 +1,10 @@
 // The catalogue of events: every type with its fields, its schema and its example.
 
 import Bookkeeping
+import Events
 import Exchanging
 import Foundation
+import SwiftProtobuf
 import Testing
 
 @Suite struct `The catalogue of events` {
@@ -48,6 +50,24 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(throws: Refusal.self) { try translator.event(from: bytes, restoring: false) }
       #expect(!schema.errors(in: text).isEmpty, "\(text)")
+    }
+  }
+
+  @Test(arguments: types) func `has an example that names no event but one before it`(
+    _ type: String
+  ) throws {
+    var before: [EventReference] = []
+    for line in catalogue.example(of: type) {
+      let event = try translator.event(from: Array(line.utf8), restoring: false).event
+      if event.event.corrected.hasTarget {
+        #expect(before.contains(event.event.corrected.target))
+      }
+      before.append(
+        EventReference.with {
+          $0.source = event.source
+          $0.id = event.id
+        }
+      )
     }
   }
 

@@ -57,7 +57,7 @@ let goodMap = """
     ("source: test", "#", 2, 1, "the map has no \"source\""),
     (
       "row: [Number]", "row: [Numbr]", 2, 7,
-      "there is no column \"Numbr\"; did you mean \"Number\"?"
+      "there is no column \"Numbr\"; the nearest is \"Number\""
     ),
     ("row: [Number]", "row: [Number, Number]", 2, 15, "the column is named twice"),
     ("row: [Number]", "row: []", 2, 6, "row is not a list of one or more"),
@@ -84,7 +84,7 @@ let goodMap = """
     ("key: \"{Client}\"", "actor: dana", 10, 5, "a client has no \"key\""),
     (
       "name: \"{Client}\"", "nam: \"{Client}\"", 12, 7,
-      "there is no field of data \"nam\"; did you mean \"name\"?"
+      "there is no field of data \"nam\"; the nearest is \"name\""
     ),
     ("name: \"{Client}\"", "state: AZ", 12, 7, "data has no \"name\", which is required"),
     ("- id: issued", "- id: registered", 14, 9, "the id \"registered\" is kept for clients"),
@@ -97,15 +97,15 @@ let goodMap = """
       "there is no key of an event \"name\"; known are id, when, type, subject, "
         + "time, effectiveon, actor, reason, causationid, correlationid, data"
     ),
-    ("Kind: [I, C]", "Knd: [I, C]", 15, 12, "there is no column \"Knd\"; did you mean \"Kind\"?"),
+    ("Kind: [I, C]", "Knd: [I, C]", 15, 12, "there is no column \"Knd\"; the nearest is \"Kind\""),
     ("Kind: [I, C]", "Kind: [I, X]", 15, 22, "there is no word of Kind \"X\"; known are C, I"),
     (
       "{is_not: ", "{is_no: ", 15, 35,
-      "there is no key of the condition on Amount \"is_no\"; did you mean \"is_not\"?"
+      "there is no key of the condition on Amount \"is_no\"; the nearest is \"is_not\""
     ),
     (
       "invoice.issued", "invoice.isued", 16, 11,
-      "there is no type \"daybook.invoice.isued\"; did you mean \"daybook.invoice.issued\"?"
+      "there is no type \"daybook.invoice.isued\"; the nearest is \"daybook.invoice.issued\""
     ),
     (
       "daybook.invoice.issued", "daybook.book.opened", 16, 11,
@@ -115,7 +115,7 @@ let goodMap = """
       "subject: \"{Client}\"", "actor: \"{Client}\"", 14, 5,
       "daybook.invoice.issued concerns a client: give its key as the subject"
     ),
-    ("\"{Date}\"", "\"{Dat}\"", 18, 18, "there is no column \"Dat\"; did you mean \"Date\"?"),
+    ("\"{Date}\"", "\"{Dat}\"", 18, 18, "there is no column \"Dat\"; the nearest is \"Date\""),
     ("\"{Date}\"", "2026-02-30", 18, 18, "There is no day 2026-02-30 in the calendar"),
     (
       "\"{Number}\"", "\"{Number\"", 20, 16,
@@ -127,7 +127,7 @@ let goodMap = """
     ),
     (
       "invoice: \"{Number}\"", "invoise: \"{Number}\"", 20, 7,
-      "there is no field of data \"invoise\"; did you mean \"invoice\"?"
+      "there is no field of data \"invoise\"; the nearest is \"invoice\""
     ),
     (
       "invoice: \"{Number}\"", "purchaseOrder: \"{Number}\"", 20, 7,
@@ -183,5 +183,15 @@ let goodMap = """
       #expect(try ImportMap.shipped(named: name) != nil)
       #expect(ImportMap.text(ofShipped: name)?.hasPrefix("#") == true)
     }
+  }
+
+  @Test func `that is shipped is the one on the page`() throws {
+    let path = #filePath + "/../../../Sources/Daybook/Daybook.docc/Maps.md"
+    let url = URL(fileURLWithPath: path).standardized
+    let page = try String(contentsOf: url, encoding: .utf8)
+    let code = page.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+    let text = try #require(ImportMap.text(ofShipped: "late-payments"))
+    let map = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(code == map)
   }
 }

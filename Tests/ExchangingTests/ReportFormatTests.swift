@@ -54,9 +54,9 @@ import Testing
 
   @Test func `is a CSV of its rows`() throws {
     let expected = """
-      client,currency,due,age,open,due_assumed\r
-      "ac""me, \u{1}",USD,2026-01-01,-3,-1234.56,true\r
-      ,JPY,,9223372036854775807,7,false\r
+      client,currency,due,age,open,due_assumed
+      "ac""me, \u{1}",USD,2026-01-01,-3,-1234.56,true
+      ,JPY,,9223372036854775807,7,false
 
       """
     #expect(String(decoding: ReportCSV.bytes(of: try report()), as: UTF8.self) == expected)
@@ -70,6 +70,6 @@ import Testing
     let json = String(decoding: ReportJSON.bytes(of: report), as: UTF8.self)
     #expect(json.hasSuffix("\"rows\":[],\"totals\":[],\"notes\":[]}\n"))
     let csv = String(decoding: ReportCSV.bytes(of: report), as: UTF8.self)
-    #expect(csv == "client,currency,due,age,open,due_assumed\r\n")
+    #expect(csv == "client,currency,due,age,open,due_assumed\n")
   }
 }

@@ -16,7 +16,7 @@ extension CSVImport {
       try register(&made)
       try fill(&made)
       for template in made.templates.prefix(made.registrations) {
-        guard let key = template.text(of: .subject, made.values) else { continue }
+        guard let key = template.subject(made.values) else { continue }
         clients[key, default: Client()].isRegistered = true
       }
     } catch let refusal as RowRefusal {
@@ -27,11 +27,11 @@ extension CSVImport {
   }
 
   /// Notes the day of a row for each client that it mentions, where the row can be read.
-  mutating func noteClients(of row: CSVRow) throws {
-    guard !map.clients.isEmpty, let values = try? values(row) else { return }
+  mutating func noteClients(of row: CSVRow) {
+    guard let values = try? values(row) else { return }
     let days = map.events.filter { $0.applies(to: values) }.compactMap { day(of: $0, values) }
     for client in map.clients where client.applies(to: values) {
-      guard let key = client.text(of: .subject, values) else { continue }
+      guard let key = client.subject(values) else { continue }
       let all = days + [clients[key]?.firstDay].compactMap { $0 }
       clients[key, default: Client()].firstDay = all.min()
     }
@@ -71,14 +71,14 @@ extension CSVImport {
   /// Adds the registration of each client that neither the book nor an earlier row has.
   private mutating func register(_ row: inout Row) throws {
     for template in map.clients where template.applies(to: row.values) {
-      guard let key = template.text(of: .subject, row.values) else { continue }
+      guard let key = template.subject(row.values) else { continue }
       let client = clients[key, default: Client()]
       guard !client.isRegistered else { continue }
       guard try !knows(key) else {
         clients[key, default: Client()].isRegistered = true
         continue
       }
-      let isTwice = row.templates.contains { $0.text(of: .subject, row.values) == key }
+      let isTwice = row.templates.contains { $0.subject(row.values) == key }
       guard !isTwice else { continue }
       let json = template.json(
         row.values,

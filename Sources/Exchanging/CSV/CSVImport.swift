@@ -45,7 +45,9 @@ package struct CSVImport {
     reader = try CSVReader(file.chunks(), separator: map.separator)
     header = try Self.header(&reader)
     places = try Self.places(of: map.columns, in: header)
-    while let row = try reader.next() { try noteClients(of: row) }
+    // Without clients to register, one reading is enough.
+    guard !map.clients.isEmpty else { return }
+    while let row = try reader.next() { noteClients(of: row) }
     reader = try CSVReader(file.chunks(), separator: map.separator)
     _ = try reader.next()
   }

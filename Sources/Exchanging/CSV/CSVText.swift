@@ -1,5 +1,5 @@
-// CSV, written by RFC 4180: a separator between cells, CRLF after each row, quotes only where they
-// are needed.
+// CSV, written by RFC 4180, but for the end of a row: a line feed alone, as the tools that read such
+// files in a pipe expect it. A separator between cells, quotes only where they are needed.
 
 /// Writes one CSV text.
 struct CSVText {
@@ -16,7 +16,7 @@ struct CSVText {
       // Without quotes, a row of one empty cell would be no row at all.
       self.cell(cell, isQuoted: cells.count == 1 && cell.isEmpty || needsQuotes(cell))
     }
-    bytes += "\r\n".utf8
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private func needsQuotes(_ cell: String) -> Bool {

@@ -30,7 +30,8 @@ private struct Examples {
   /// The client of examples that name none.
   static let client = "green-leaf"
   static let day = "2026-05-01"
-  static let source = "urn:example"
+  /// The source of examples, which those that name another event name too.
+  static let source = "crm"
 
   init(schema: Schema) { self.schema = schema }
 

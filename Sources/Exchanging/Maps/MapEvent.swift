@@ -22,6 +22,11 @@ struct MapEvent: Sendable {
     attributes.first { $0.attribute == attribute }?.template.text(row)
   }
 
+  /// The key of the client that it concerns, in the form in which the book has it.
+  func subject(_ row: RowValues) -> String? {
+    text(of: .subject, row).map { (try? Texts.key($0)) ?? $0 }
+  }
+
   /// The CloudEvent for a row.
   ///
   /// A day that is given stands in for the template's.

@@ -29,7 +29,7 @@ struct MapNode {
 
   /// What is wrong with a word that is none of those known.
   func unknown(_ what: String, _ word: String, _ known: [String]) -> Wrong {
-    let near = nearest(to: word, of: known).map { "; did you mean \"\($0)\"?" }
+    let near = nearest(to: word, of: known).map { "; the nearest is \"\($0)\"" }
     let all = known.count <= 12 ? "; known are \(known.joined(separator: ", "))" : ""
     return wrong("there is no \(what) \"\(Refusal.shortened(word))\"\(near ?? all)")
   }

@@ -55,8 +55,8 @@ package struct Aging: Projection {
         try line.disputed.add(try invoice.disputed(open: open))
       }
     }
-    for (item, source) in receivables.numberedSources {
-      let left = credits.left(of: item, source)
+    for (item, source) in credits.sources {
+      let left = credits.left(of: source)
       guard left != 0 else { continue }
       let key = Key(by, receivables, item, state: receivables.state)
       let bucket = self.credits == .ageByOwnDate ? buckets.index(of: source.own) : nil

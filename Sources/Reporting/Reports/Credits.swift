@@ -10,13 +10,14 @@ struct Credits {
   /// How much of it did, by currency.
   private var used: [UInt16: Int64] = [:]
   private let isOldestFirst: Bool
-  /// What is left of each source after that, worked out when all invoices were seen.
-  private var remaining: [Item: Int64] = [:]
-  private let sources: [(item: Item, source: Receivables.Source)]
+  /// Receipts and credit notes, the oldest first: they are used in this order.
+  let sources: [(item: Item, source: Receivables.Source)]
 
   init(_ receivables: Receivables, _ credits: RuleSet.Credits) throws(Wrong) {
     isOldestFirst = credits == .oldestFirst
-    sources = receivables.numberedSources
+    sources = receivables.numberedSources.sorted {
+      ($0.source.own, $0.source.position) < ($1.source.own, $1.source.position)
+    }
     guard isOldestFirst else { return }
     for (_, source) in sources { try pool[source.currency, default: 0].add(source.left) }
   }
@@ -32,7 +33,7 @@ struct Credits {
   }
 
   /// What is left of a receipt or credit note; sources are asked in their order, after the invoices.
-  mutating func left(of item: Item, _ source: Receivables.Source) -> Int64 {
+  mutating func left(of source: Receivables.Source) -> Int64 {
     let part = min(used[source.currency] ?? 0, source.left)
     used[source.currency, default: 0] -= part
     return source.left - part

@@ -20,7 +20,11 @@ extension Reading {
       if let parent, !view.isRegistered(parent) { throw Refused("no client \(parent)") }
       say(.belongs(client: client, parent: parent), on: asked)
     case .closed:
-      say(.clientClosed(client: try client()), on: asked)
+      let client = try client()
+      guard !view.facts.contains(where: { $0.what == .clientClosed(client: client) }) else {
+        throw Refused("\(client) is closed already")
+      }
+      say(.clientClosed(client: client), on: asked)
     case nil:
       throw Refused("no fact")
     }

@@ -86,9 +86,12 @@ extension Reading {
     case .made(let made):
       let key = made.promise.key
       guard !key.isEmpty, promise(key) == nil else { throw Refused("\(key) is used") }
-      _ = try positive(made.amount)
+      let amount = try positive(made.amount)
       guard made.payBy.number >= asked else { throw Refused("promised for an earlier day") }
-      for invoice in made.invoices { _ = try ownInvoice(invoice.key) }
+      for invoice in made.invoices {
+        let (_, invoice) = try ownInvoice(invoice.key)
+        guard invoice.amount.currency == amount.currency else { throw Refused("another currency") }
+      }
       let invoices = made.invoices.map(\.key)
       say(.promised(promise: key, client: client, invoices: invoices), on: asked)
     case .withdrawn(let withdrawn):
