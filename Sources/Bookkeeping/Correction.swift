@@ -35,7 +35,10 @@ extension Correction.Corrected {
     let event = try desk.accounts.event(at: target.position)
     try event.checkCorrectable(desk)
     let placed = event.entries(at: target.position).rows.filter { $0.entry.kind != .withdrawn }
-    guard !placed.isEmpty else { throw desk.refuse("target", .nothingToCorrect) }
+    guard let first = placed.first else { throw desk.refuse("target", .nothingToCorrect) }
+    if let instead = first.entry.kind.ownReversal {
+      throw desk.refuse("target", .hasOwnReversal(instead: instead))
+    }
     try checkClosedPeriod(placed.map(\.entry), desk)
     let clients = Set(placed.map(\.client)).sorted()
     for client in clients {
@@ -119,16 +122,13 @@ private struct Dependence {
     for entry in entries
     where entry.position > position && withdrawals.stands(entry, knownAt: UInt64.max) {
       if case .refers(let target, _, _) = entry.meaning, target == position {
-        throw desk.refuse("target", .hasReversal(position: entry.position))
+        throw desk.refuse("target", .dependedOn(position: entry.position))
       }
       let depends = entry.mentioned.contains {
         items.contains(Item(kind: $0.kind, number: $0.number))
       }
       guard isRegistration || depends else { continue }
-      throw desk.refuse(
-        "target",
-        entry.kind.reverses
-          ? .hasReversal(position: entry.position) : .dependedOn(position: entry.position))
+      throw desk.refuse("target", .dependedOn(position: entry.position))
     }
   }
 }

@@ -47,13 +47,15 @@ extension Entry {
 }
 
 extension Entry.Kind {
-  /// Takes back an earlier fact, so that this one has to be withdrawn first.
-  var reverses: Bool {
+  /// The fact that takes back what begins with such an entry, where there is one: it is recorded
+  /// instead of a correction.
+  var ownReversal: String? {
     switch self {
-    case .voided, .identified, .annulled, .unapplied, .returned, .undisputed, .unpromised,
-      .vacated, .departed:
-      true
-    default: false
+    case .charged: "daybook.invoice.voided or daybook.credit_note.issued"
+    case .received: "daybook.receipt.voided or daybook.receipt.returned"
+    case .applied: "daybook.receipt.unapplied or daybook.credit_note.unapplied"
+    case .promised: "daybook.promise.withdrawn"
+    default: nil
     }
   }
 }

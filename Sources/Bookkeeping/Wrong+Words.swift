@@ -147,8 +147,8 @@ extension Wrong {
       ("The event gives no reason", "Say why")
     case .alreadyWithdrawn(let by):
       ("The event was withdrawn by the one at position \(by)", "Correct what took its place")
-    case .hasReversal(let position):
-      ("The event was reversed by the one at position \(position)", "Withdraw the reversal first")
+    case .hasOwnReversal(let instead):
+      ("An event of this type is taken back by a fact of its own", "Record \(instead) instead")
     case .dependedOn(let position):
       ("The event at position \(position) depends on it", "Withdraw that one first")
     case .notCorrectable(let type):

@@ -78,7 +78,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case parentCycle(String)
   case reasonNeeded
   case alreadyWithdrawn(by: UInt64)
-  case hasReversal(position: UInt64)
+  case hasOwnReversal(instead: String)
   case dependedOn(position: UInt64)
   case notCorrectable(String)
   case nothingToCorrect

@@ -19,18 +19,12 @@ extension Event {
     switch subject {
     case .event(let correction):
       guard case .corrected(let corrected)? = correction.fact else { break }
+      let placed =
+        corrected.hasReplacement
+        ? try corrected.replacement.names(at: position, label: label, event: event) : []
       let target = try event(corrected.target.position)
-      if let receipt = target.identifiedReceipt {
-        found.append(
-          (
-            NameKey(.item(.receipt), try label(receipt.number(client: 0))),
-            Name(client: 0, number: receipt.number, position: position)
-          ))
-      }
-      if corrected.hasReplacement {
-        found += try corrected.replacement.names(at: position, label: label, event: event)
-      }
-      return found
+      let given = try target.namesTakenBack(at: position, label: label)
+      return given.filter { name in !placed.contains { $0.key == name.key } } + placed
     case .book(let book):
       guard case .wordCoined(let coined)? = book.fact else { break }
       found.append(
@@ -63,6 +57,24 @@ extension Event {
           Name(client: item.client, number: item.number, position: position)
         )
       }
+  }
+
+  /// The names that hold again when the event is withdrawn: an identified receipt is the book's own.
+  func namesTakenBack(
+    at position: UInt64, label: (NumberKey) throws -> String
+  ) throws -> [(key: NameKey, name: Name)] {
+    if case .event(let correction) = subject, case .corrected(let fact)? = correction.fact,
+      fact.hasReplacement
+    {
+      return try fact.replacement.namesTakenBack(at: position, label: label)
+    }
+    guard let receipt = identifiedReceipt else { return [] }
+    return [
+      (
+        NameKey(.item(.receipt), try label(receipt.number(client: 0))),
+        Name(client: 0, number: receipt.number, position: position)
+      )
+    ]
   }
 
   /// The receipt of the book itself that the event identifies as a client's.

@@ -12,12 +12,15 @@ struct Resolving: FactVisitor {
   /// The client that the event is about; 0 for the book itself.
   private var client: UInt32 = 0
   private let registers: Bool
+  /// Names as they are once the record that this event takes the place of is withdrawn.
+  private var takenBack: [NameKey: Name] = [:]
   /// The record that this event takes the place of, whose keys it may use again.
   private let replaced: UInt64?
 
   /// Resolves one event, except what a correction puts in place.
   static func resolve(
-    _ event: inout Event, _ accounts: OpenAccounts, replacing target: UInt64? = nil
+    _ event: inout Event, _ accounts: OpenAccounts, replacing target: UInt64? = nil,
+    takenBack: [(key: NameKey, name: Name)] = []
   ) throws {
     if case .event(var correction) = event.subject, case .corrected(var fact)? = correction.fact,
       fact.hasReplacement
@@ -28,7 +31,10 @@ struct Resolving: FactVisitor {
       event.subject = .event(correction)
       try resolve(&event, accounts)
       do {
-        try resolve(&replacement, accounts, replacing: event.event.corrected.target.position)
+        try resolve(
+          &replacement, accounts, replacing: event.event.corrected.target.position,
+          takenBack: try accounts.event(at: event.event.corrected.target.position)
+            .namesTakenBack(at: 0, label: { try accounts.label($0) }))
       } catch var refusal as Refusal {
         refusal.field = "data.replacement.\(refusal.field)"
         throw refusal
@@ -40,6 +46,7 @@ struct Resolving: FactVisitor {
     }
     var resolving = Resolving(
       accounts: accounts, registers: event.registersClient, replaced: target)
+    for (key, name) in takenBack { resolving.takenBack[key] = name }
     try event.accept(&resolving)
   }
 
@@ -68,7 +75,8 @@ struct Resolving: FactVisitor {
   }
 
   func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
-    let found = try accounts.name(NameKey(.item(R.item), reference.key))
+    let key = NameKey(.item(R.item), reference.key)
+    let found = try takenBack[key] ?? accounts.name(key)
     guard creates else {
       guard let found else { throw refuse(.unknownItem(R.item.name, reference.key)) }
       reference.client = found.client
