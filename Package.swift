@@ -76,6 +76,8 @@ let package = Package(
     .executableTarget(
       name: "Samples", dependencies: ["Bookkeeping", "Exchanging"], path: "Tools/Samples",
       swiftSettings: house),
+    .executableTarget(
+      name: "Crash", path: "Tools/Crash", swiftSettings: house),
     .testTarget(
       name: "StoringTests",
       dependencies: ["Storing"],
@@ -104,6 +106,16 @@ let package = Package(
         "Storing", "Support", protobuf,
       ],
       path: "Tests/DaybookTests",
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Bookkeeping", "Crash", "Daybook", "DaybookCommand", "Events", "Exchanging", "Posting",
+        "Recording", "Storing", protobuf,
+      ],
+      path: "Tests/CommandTests",
+      exclude: ["Golden"],
       swiftSettings: house
     ),
   ]

@@ -48,7 +48,8 @@ extension Correction.Corrected {
     if !desk.isRestoring { touched = clients }
     let accounts = desk.accounts.without(target.position)
     if hasReplacement {
-      let arrival = Arrival(dayOfTime: desk.dayOfTime, restoring: desk.isRestoring)
+      let arrival = Arrival(
+        dayOfTime: desk.dayOfTime, late: desk.allowsLate, restoring: desk.isRestoring)
       try checkReplacement(arrival, accounts)
     }
     for client in clients {

@@ -42,6 +42,8 @@ package struct Desk {
   let hasReason: Bool
   /// Fields that the book fills in are there already and hold.
   let isRestoring: Bool
+  /// What lies in a closed period may count later.
+  let allowsLate: Bool
 
   func account() throws -> Account { try accounts.account(of: client) }
 

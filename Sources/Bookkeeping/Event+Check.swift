@@ -41,26 +41,31 @@ extension Event {
         against: accounts)
     }
     let asked = try askedDay()
+    let day = asked ?? arrival.dayOfTime
+    guard let through = try accounts.account(of: 0).closedThrough else {
+      return try checked(
+        at: position, arrival, on: day, given: asked != nil, wished: nil, against: accounts)
+    }
     let proposal = self
-    var list = try checked(
-      at: position, arrival, on: asked ?? arrival.dayOfTime, given: asked != nil, wished: nil,
-      against: accounts)
-    guard let through = try accounts.account(of: 0).closedThrough,
-      let closed = list.rows.first(where: {
-        $0.entry.kind.movesReceivables && $0.entry.day <= through.number
-      })
-    else { return list }
+    let onItsDay = Result {
+      try checked(
+        at: position, arrival, on: day, given: asked != nil, wished: nil, against: accounts)
+    }
+    let closed = try? onItsDay.get().firstMove(through: through)
+    if case .success(let list) = onItsDay, closed == nil { return list }
     guard let firstOpen = through.adding(days: 1) else { throw Refusal(.dayBeyondCalendar) }
-    guard arrival.late else {
+    guard arrival.late, day <= through || closed != nil else {
+      guard let closed else { return try onItsDay.get() }
       throw Refusal(
         field: "effectiveon",
-        .closedPeriod(closed.entry.effectiveDay, through: through, firstOpen: firstOpen))
+        .closedPeriod(closed.effectiveDay, through: through, firstOpen: firstOpen))
     }
+    // What is refused on the day wished for may hold on the first open one.
     self = proposal
-    list = try checked(
-      at: position, arrival, on: firstOpen, given: asked != nil,
-      wished: asked ?? list.day, against: accounts)
-    return list
+    let wished = asked ?? (try? onItsDay.get().day) ?? day
+    let list = try checked(
+      at: position, arrival, on: firstOpen, given: asked != nil, wished: wished, against: accounts)
+    return list.movesReceivables ? list : try onItsDay.get()
   }
 
   private func askedDay() throws -> Day? {
@@ -77,7 +82,8 @@ extension Event {
   ) throws -> EntryList {
     var desk = Desk(
       accounts: accounts, client: about.number, day: day, dayIsGiven: given,
-      wished: wished, dayOfTime: arrival.dayOfTime, hasReason: hasReason, isRestoring: arrival.restoring)
+      wished: wished, dayOfTime: arrival.dayOfTime, hasReason: hasReason, isRestoring: arrival.restoring,
+      allowsLate: arrival.late)
     try checkSubject(&desk)
     if !arrival.restoring {
       effectiveOn = desk.day.wire
@@ -95,4 +101,13 @@ extension Event {
     subjectEntries(into: &list)
     return list
   }
+}
+
+extension EntryList {
+  /// The first entry that moves receivables on a day of a closed period.
+  fileprivate func firstMove(through day: Day) -> Entry? {
+    rows.first { $0.entry.kind.movesReceivables && $0.entry.effectiveDay <= day }?.entry
+  }
+
+  fileprivate var movesReceivables: Bool { rows.contains { $0.entry.kind.movesReceivables } }
 }

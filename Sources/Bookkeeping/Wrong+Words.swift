@@ -12,11 +12,11 @@ extension Wrong {
     case .notUTF8:
       ("The text is not UTF-8", "Save it as UTF-8 and try again")
     case .brokenJSON(let detail):
-      ("The JSON is broken: \(detail)", "Correct it and record it again")
+      ("The JSON is broken: \(detail)", "Correct it")
     case .tooDeep(let limit):
       ("The JSON is nested deeper than \(limit) levels", "No event needs that; check what wrote it")
     case .itemTooLong(let bytes, let limit):
-      ("It has \(bytes) bytes, more than the limit of \(limit)", "Split it")
+      ("It has \(bytes) bytes, more than the limit of \(limit)", "Shorten it, or split it")
     case .notAnObject:
       ("It is not a JSON object", "Give one CloudEvent a line, or an array of them")
     case .notOneDotZero(let text):
@@ -47,10 +47,12 @@ extension Wrong {
       ("The event has \(bytes) bytes, more than the limit of \(limit)", "Shorten its texts or split it")
     case .controlCharacters:
       ("It has control characters", "Take them out")
+    case .unknownWord(let text, let allowed) where allowed.count == 1:
+      ("\"\(text)\" is not \(allowed[0])", "Give \(allowed[0])")
     case .unknownWord(let text, let allowed):
       ("\"\(text)\" is not one of \(allowed.joined(separator: ", "))", "Give one of them")
     case .beyondRange(let text):
-      ("\(text) is beyond the range of the field", "Give a smaller number")
+      ("\(text) is beyond the range of the field", "Give a number within it")
     case .notADay(let text):
       ("\"\(text)\" is not a day", "Write it as 2026-05-31")
     case .noSuchDay(let text):
@@ -78,21 +80,21 @@ extension Wrong {
     case .unknownItem(let kind, let key):
       ("There is no \(kind) \"\(key)\"", "Record it first, or correct the key")
     case .keyInUse(let kind, let key):
-      ("There is a \(kind) \"\(key)\" already", "Give another key; to change it, correct the event that made it")
+      ("\(kind.capitalizedFirst) \"\(key)\" is in the book already", "Give another key, or record what changes the one that is there")
     case .withdrawnItem(let what):
       ("\(what) was withdrawn by a correction", "Name one that stands")
     case .otherClients(let what, let client):
-      ("\(what) belongs to client \"\(client)\"", "Name one of this client's, or give that client as subject")
+      ("\(what.capitalizedFirst) belongs to client \"\(client)\"", "Name one of this client's, or give that client as subject")
     case .unknownEvent(let name):
       ("There is no event \(name)", "Name it by source and id, or by its position")
     case .conflict(let position):
       ("Another event with this source and id is recorded at position \(position)", "Give a new id, or correct that event")
     case .notPositive(let amount):
-      ("\(amount) is not more than zero", "Give the amount without a sign")
+      ("\(amount) is not more than zero", "Give an amount above zero")
     case .negative(let amount):
-      ("\(amount) is less than zero", "Give what is owed to the client as a credit note")
+      ("\(amount) is less than zero", "Give the amount without a sign; what is owed to the client is a credit note")
     case .otherCurrency(let currency, let expected):
-      ("The currency is \(currency), not \(expected)", "Give the amount in \(expected)")
+      ("The currency is \(currency), not \(expected)", "Give one in \(expected)")
     case .linesDoNotAddUp(let sum, let amount):
       ("The lines and the tax make \(sum), the amount is \(amount)", "Make them equal")
     case .partsDoNotAddUp(let sum, let amount):
@@ -102,7 +104,7 @@ extension Wrong {
     case .dueBeforeInvoice(let due, let invoice):
       ("The due day \(due.text) is before the invoice's date \(invoice.text)", "Correct one of them")
     case .beforeItStands(let day, let earliest):
-      ("\(day.text) is before what it applies to counts, \(earliest.text)", "Give \(earliest.text) or a later day, or leave the day out")
+      ("\(day.text) is too early, it cannot be before \(earliest.text)", "Give \(earliest.text) or a later day")
     case .dayBeyondCalendar:
       ("The day that follows lies beyond the calendar", "Correct the days")
     case .overdrawn(let item, let day, let short):
@@ -181,6 +183,6 @@ extension Wrong {
   }
 
   private static func meant(_ nearest: String?) -> String? {
-    nearest.map { "Did you mean \"\($0)\"?" }
+    nearest.map { "Perhaps \"\($0)\" is meant" }
   }
 }

@@ -37,7 +37,8 @@ struct PlainAgreement {
         early = try earlyReports(book, plain.last)
       }
     }
-    for moment in history.moments(6) { try compare(book, plain, moment) }
+    var random = SplitMix64(seed: history.seed)
+    for moment in history.moments(4) { try compare(book, plain, moment, &random) }
     for (asked, bytes, projection) in early {
       let again = try csv(book.report(projection, asked))
       guard again == bytes else {
@@ -53,6 +54,9 @@ struct PlainAgreement {
   private func propose(
     _ step: RandomHistory.Step, _ index: Int, to book: Daybook.Book, and plain: inout PlainBook
   ) throws {
+    if ProcessInfo.processInfo.environment["DAYBOOK_SHOW"] != nil {
+      print("step \(index), today \(step.today), late \(step.late):", step.batch)
+    }
     let expected = plain.propose(step.batch, late: step.late, today: step.today)
     let name = "seed \(history.seed), step \(index)"
     do {
@@ -94,34 +98,30 @@ struct PlainAgreement {
   }
 
   private func compare(
-    _ book: Daybook.Book, _ plain: PlainBook, _ moment: RandomHistory.Moment
+    _ book: Daybook.Book, _ plain: PlainBook, _ moment: RandomHistory.Moment,
+    _ random: inout SplitMix64
   ) throws {
     let name = "seed \(history.seed), as of \(moment.asOf), known at \(moment.knownAt)"
     func asked(_ choices: [Choice.Name: String]) -> Asked {
       Asked(asOf: Day(number: moment.asOf), knownAt: .position(moment.knownAt), choices: choices)
     }
+    // Every key once, with options that the seed picks; over the histories all pairs come.
     for by in PlainKey.allCases {
-      for basis in PlainBasis.allCases {
-        let credits = PlainCredits.allCases
-        for credits in basis == .due ? credits[...] : credits.prefix(1) {
-          let report = try book.report(
-            Aging.self,
-            asked([.by: by.rawValue, .basis: basis.rawValue, .credits: credits.rawValue]))
-          try requireSums(report, name)
-          try require(
-            report,
-            plain.aging(
-              asOf: moment.asOf, knownAt: moment.knownAt, basis: basis, by: by, credits: credits),
-            "\(name), by \(by), basis \(basis), credits \(credits)")
-        }
-      }
-    }
-    for basis in PlainBasis.allCases {
-      let report = try book.report(OpenItems.self, asked([.basis: basis.rawValue]))
+      let (basis, credits) = (random.pick(PlainBasis.allCases), random.pick(PlainCredits.allCases))
+      let report = try book.report(
+        Aging.self, asked([.by: by.rawValue, .basis: basis.rawValue, .credits: credits.rawValue]))
+      try requireSums(report, name)
       try require(
-        report, plain.open(asOf: moment.asOf, knownAt: moment.knownAt, basis: basis),
-        "\(name), basis \(basis)")
+        report,
+        plain.aging(
+          asOf: moment.asOf, knownAt: moment.knownAt, basis: basis, by: by, credits: credits),
+        "\(name), by \(by), basis \(basis), credits \(credits)")
     }
+    let basis = random.pick(PlainBasis.allCases)
+    try require(
+      try book.report(OpenItems.self, asked([.basis: basis.rawValue])),
+      plain.open(asOf: moment.asOf, knownAt: moment.knownAt, basis: basis),
+      "\(name), basis \(basis)")
     try require(
       try book.report(SettledInvoices.self, asked([:])),
       plain.settled(asOf: moment.asOf, knownAt: moment.knownAt), name)

@@ -5,29 +5,49 @@ import Foundation
 import Testing
 
 @Suite struct PlainBookTests {
-  @Test func `the book agrees with the plain book over random histories`() throws {
+  @Test func `the book agrees with the plain book over random histories`() async throws {
     let environment = ProcessInfo.processInfo.environment
     let count = UInt64(environment["DAYBOOK_HISTORIES"] ?? "") ?? 1_000
     let first = UInt64(environment["DAYBOOK_SEED"] ?? "") ?? UInt64.random(in: 0...UInt64(UInt32.max))
     print("histories \(count) from DAYBOOK_SEED=\(first)")
-    var coverage: [String: Int] = [:]
-    var differing = 0
-    for seed in first..<first + count {
-      let agreement = PlainAgreement(seed: seed)
-      do {
-        try agreement.check()
-      } catch {
-        Issue.record("DAYBOOK_SEED=\(seed) DAYBOOK_HISTORIES=1: \(error)")
-        differing += 1
-        // A few tell what is wrong.
-        if differing == 10 { return }
+    // Two at a time, one for each core that the tests may count on.
+    let halves = try await withThrowingTaskGroup(of: Tally.self) { group in
+      for part in 0..<2 as Range<UInt64> {
+        group.addTask { Self.agree(stride(from: first + part, to: first + count, by: 2)) }
       }
-      coverage.merge(agreement.coverage, uniquingKeysWith: +)
+      return try await group.reduce(into: [Tally]()) { $0.append($1) }
+    }
+    for difference in halves.flatMap(\.differences) { Issue.record("\(difference)") }
+    let coverage = halves.reduce(into: [String: Int]()) { sum, half in
+      sum.merge(half.coverage, uniquingKeysWith: +)
     }
     guard count >= 500 else { return }
     for kind in PlainCoverage.demanded {
       #expect(coverage[kind, default: 0] > 0, "no history had: \(kind)")
     }
+  }
+}
+
+extension PlainBookTests {
+  /// What came of some histories.
+  struct Tally: Sendable {
+    var coverage: [String: Int] = [:]
+    var differences: [String] = []
+  }
+
+  static func agree(_ seeds: StrideTo<UInt64>) -> Tally {
+    var tally = Tally()
+    // A few differences tell what is wrong.
+    for seed in seeds where tally.differences.count < 5 {
+      let agreement = PlainAgreement(seed: seed)
+      do {
+        try agreement.check()
+      } catch {
+        tally.differences.append("DAYBOOK_SEED=\(seed) DAYBOOK_HISTORIES=1: \(error)")
+      }
+      tally.coverage.merge(agreement.coverage, uniquingKeysWith: +)
+    }
+    return tally
   }
 }
 
