@@ -72,12 +72,22 @@ let package = Package(
 
     // Tools.
     .executableTarget(
-      name: "Generate", dependencies: [protobuf], path: "Tools/Generate", swiftSettings: house),
+      name: "Generate",
+      dependencies: [protobuf],
+      path: "Tools/Generate",
+      swiftSettings: house
+    ),
     .executableTarget(
-      name: "Samples", dependencies: ["Bookkeeping", "Exchanging"], path: "Tools/Samples",
-      swiftSettings: house),
+      name: "Samples",
+      dependencies: ["Bookkeeping", "Exchanging"],
+      path: "Tools/Samples",
+      swiftSettings: house
+    ),
     .executableTarget(
-      name: "Crash", path: "Tools/Crash", swiftSettings: house),
+      name: "Crash",
+      path: "Tools/Crash",
+      swiftSettings: house
+    ),
     .testTarget(
       name: "StoringTests",
       dependencies: ["Storing"],
@@ -85,8 +95,11 @@ let package = Package(
       swiftSettings: bytes
     ),
     .target(
-      name: "Support", dependencies: ["Events", protobuf], path: "Tests/Support",
-      swiftSettings: house),
+      name: "Support",
+      dependencies: ["Events", protobuf],
+      path: "Tests/Support",
+      swiftSettings: house
+    ),
     .testTarget(
       name: "SupportTests",
       dependencies: ["Support", "Events", protobuf],

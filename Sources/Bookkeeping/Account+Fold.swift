@@ -60,8 +60,13 @@ extension Account {
         }
       } else {
         var invoice = Invoice(
-          position: position, day: day, own: day, currency: currency, amount: amount,
-          parts: [(due, amount)])
+          position: position,
+          day: day,
+          own: day,
+          currency: currency,
+          amount: amount,
+          parts: [(due, amount)]
+        )
         try invoice.open.add(amount, on: day)
         invoices.put(invoice, at: number)
       }
@@ -74,7 +79,9 @@ extension Account {
       }
     case .disputed(let number, let dispute, let amount, _):
       disputes.put(
-        Dispute(invoice: number, amount: amount, opened: day, resolved: nil), at: dispute)
+        Dispute(invoice: number, amount: amount, opened: day, resolved: nil),
+        at: dispute
+      )
       try invoices.change(number) { invoice in
         invoice.disputes.append(dispute)
         invoice.touched = invoice.touched ?? position
@@ -96,12 +103,22 @@ extension Account {
     switch entry.meaning {
     case .received(let number, let amount, let currency, let own, _):
       var source = Source(
-        position: position, day: day, own: own, currency: currency, amount: amount)
+        position: position,
+        day: day,
+        own: own,
+        currency: currency,
+        amount: amount
+      )
       try source.left.add(amount, on: day)
       receipts.put(source, at: number)
     case .credited(let number, let amount, let currency, let own):
       var source = Source(
-        position: position, day: day, own: own, currency: currency, amount: amount)
+        position: position,
+        day: day,
+        own: own,
+        currency: currency,
+        amount: amount
+      )
       try source.left.add(amount, on: day)
       creditNotes.put(source, at: number)
     case .identified(let number), .annulled(let number):
@@ -120,8 +137,15 @@ extension Account {
       if source != 0 {
         applications.append(
           Application(
-            position: position, source: source, credit: credit,
-            invoiceClient: invoice == 0 ? 0 : client, invoice: invoice, day: day, amount: amount))
+            position: position,
+            source: source,
+            credit: credit,
+            invoiceClient: invoice == 0 ? 0 : client,
+            invoice: invoice,
+            day: day,
+            amount: amount
+          )
+        )
       }
     case .unapplied(let invoice, let source, let credit, let amount, _):
       try move(entry, invoice, source, credit, by: amount)
@@ -148,7 +172,11 @@ extension Account {
 
   /// Moves an application, or what is left of one, on the sides that are this client's.
   private mutating func move(
-    _ entry: Entry, _ invoice: UInt32, _ source: UInt32, _ credit: Entry.Credit, by amount: Int64
+    _ entry: Entry,
+    _ invoice: UInt32,
+    _ source: UInt32,
+    _ credit: Entry.Credit,
+    by amount: Int64
   ) throws(Wrong) {
     let day = entry.effectiveDay
     try invoices.change(invoice) { (invoice) throws(Wrong) in
@@ -164,8 +192,13 @@ extension Account {
       try creditNotes.change(source, change)
     }
     group = Group(
-      position: entry.position, source: source, credit: credit,
-      invoiceClient: invoice == 0 ? 0 : client, invoice: invoice, amount: abs(amount),
-      kind: entry.kind)
+      position: entry.position,
+      source: source,
+      credit: credit,
+      invoiceClient: invoice == 0 ? 0 : client,
+      invoice: invoice,
+      amount: abs(amount),
+      kind: entry.kind
+    )
   }
 }

@@ -3,7 +3,9 @@
 //
 // Invariant: the account is a function of the client's standing entries in order of position.
 
-/// One client's entries, folded. Client 0 is the book itself.
+/// One client's entries, folded.
+///
+/// Client 0 is the book itself.
 package struct Account: Sendable {
   /// A state that holds from a day on, until a later one.
   package struct Stated<Value: Sendable & Equatable>: Sendable {
@@ -148,7 +150,8 @@ extension Array {
 
   /// Changes the item with a number, where it stands.
   package mutating func change<Wrapped>(
-    _ number: UInt32, _ body: (inout Wrapped) throws(Wrong) -> Void
+    _ number: UInt32,
+    _ body: (inout Wrapped) throws(Wrong) -> Void
   ) throws(Wrong) where Element == Wrapped? {
     guard number >= 1, number <= count, var item = self[Int(number) - 1] else { return }
     self[Int(number) - 1] = nil

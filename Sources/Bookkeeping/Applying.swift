@@ -12,7 +12,9 @@ struct Applying {
   /// Checks applications and works out the day of each: the day asked for, or the greatest of the
   /// day of `time`, the invoice's and the source's; inside the source's own event, without `time`.
   func check(
-    _ applications: inout [Application], _ field: String, inOwnEvent: Bool = false
+    _ applications: inout [Application],
+    _ field: String,
+    inOwnEvent: Bool = false
   ) throws {
     var seen: Set<InvoiceReference> = []
     for index in applications.indices {
@@ -25,7 +27,10 @@ struct Applying {
         throw desk.refuse("\(path).invoice", .invoiceTwice)
       }
       let amount = try desk.positive(
-        applications[index].amount, given: applications[index].hasAmount, "\(path).amount")
+        applications[index].amount,
+        given: applications[index].hasAmount,
+        "\(path).amount"
+      )
       try desk.same(amount, as: source.currency, "\(path).amount")
       guard found.currency == source.currency else {
         throw desk.refuse("\(path).invoice", otherCurrency(found.currency))
@@ -38,7 +43,9 @@ struct Applying {
 
   /// The invoice that an application names; a credit note settles only its own client's.
   private func invoice(
-    _ reference: InvoiceReference, given: Bool, _ path: String
+    _ reference: InvoiceReference,
+    given: Bool,
+    _ path: String
   ) throws -> Account.Invoice {
     let field = "\(path).invoice"
     if credit == .creditNote {
@@ -49,7 +56,10 @@ struct Applying {
     let account = try desk.accounts.account(of: reference.client)
     let found = try desk.standing(account.invoices.item(reference.number), reference, field)
     if found.voided != nil {
-      throw desk.refuse(field, .alreadyDone("\(try desk.label(reference).capitalizedFirst) is void"))
+      throw desk.refuse(
+        field,
+        .alreadyDone("\(try desk.label(reference).capitalizedFirst) is void")
+      )
     }
     return found
   }
@@ -116,7 +126,8 @@ struct Applying {
   }
 
   private func undo(
-    _ amount: Int64, of applications: [Account.Application]
+    _ amount: Int64,
+    of applications: [Account.Application]
   ) -> (undone: [Undone], rest: Int64) {
     var rest = amount
     var undone: [Undone] = []
@@ -131,7 +142,10 @@ struct Applying {
 
 extension Undone {
   fileprivate init(
-    _ application: Account.Application, _ part: Int64, _ currency: UInt16, on day: Day
+    _ application: Account.Application,
+    _ part: Int64,
+    _ currency: UInt16,
+    on day: Day
   ) {
     self.init()
     invoice.client = application.invoiceClient
@@ -145,12 +159,19 @@ extension Undone {
 extension EntryList {
   /// Says that parts of a source settle invoices, on both sides where they are two clients.
   mutating func say(
-    applied applications: [Application], source: UInt32, of credit: Entry.Credit
+    applied applications: [Application],
+    source: UInt32,
+    of credit: Entry.Credit
   ) {
     for application in applications {
       say(
-        application.invoice, application.amount, Day(unchecked: application.effectiveOn.number),
-        source, credit, undoing: nil)
+        application.invoice,
+        application.amount,
+        Day(unchecked: application.effectiveOn.number),
+        source,
+        credit,
+        undoing: nil
+      )
     }
   }
 
@@ -158,29 +179,50 @@ extension EntryList {
   mutating func say(undone: [Undone], source: UInt32, of credit: Entry.Credit) {
     for undone in undone {
       say(
-        undone.invoice, undone.amount, Day(unchecked: undone.effectiveOn.number), source, credit,
-        undoing: undone.position)
+        undone.invoice,
+        undone.amount,
+        Day(unchecked: undone.effectiveOn.number),
+        source,
+        credit,
+        undoing: undone.position
+      )
     }
   }
 
   private mutating func say(
-    _ invoice: InvoiceReference, _ amount: WireMoney, _ day: Day, _ source: UInt32,
-    _ credit: Entry.Credit, undoing target: UInt64?
+    _ invoice: InvoiceReference,
+    _ amount: WireMoney,
+    _ day: Day,
+    _ source: UInt32,
+    _ credit: Entry.Credit,
+    undoing target: UInt64?
   ) {
     let currency = UInt16(truncatingIfNeeded: amount.currency)
     func move(_ invoice: UInt32, _ source: UInt32) -> Entry.Meaning {
       target == nil
         ? .applied(
-          invoice: invoice, source: source, of: credit, amount: amount.minor, currency: currency)
+          invoice: invoice,
+          source: source,
+          of: credit,
+          amount: amount.minor,
+          currency: currency
+        )
         : .unapplied(
-          invoice: invoice, source: source, of: credit, amount: amount.minor, currency: currency)
+          invoice: invoice,
+          source: source,
+          of: credit,
+          amount: amount.minor,
+          currency: currency
+        )
     }
     let isOwn = invoice.client == client
     say(move(isOwn ? invoice.number : 0, source), on: day)
     if !isOwn { say(.counterpart(client: invoice.client, item: invoice.number), on: day) }
     if let target {
       say(
-        .refers(position: target, invoice: isOwn ? invoice.number : 0, source: source), on: day)
+        .refers(position: target, invoice: isOwn ? invoice.number : 0, source: source),
+        on: day
+      )
     }
     guard !isOwn else { return }
     say(move(invoice.number, 0), of: invoice.client, on: day)

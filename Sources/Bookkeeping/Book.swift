@@ -16,7 +16,9 @@ extension Book: Subject {
       list.say(
         .coined(
           vocabulary: UInt8(truncatingIfNeeded: fact.vocabulary.rawValue),
-          code: UInt16(truncatingIfNeeded: fact.code)))
+          code: UInt16(truncatingIfNeeded: fact.code)
+        )
+      )
     case nil: break
     }
   }

@@ -38,8 +38,11 @@ extension Client: Subject {
     case .registered(let fact):
       list.say(
         .registered(
-          tier: fact.tier.code, state: State.code(fact.state),
-          terms: fact.hasTerms ? fact.terms.entry : nil))
+          tier: fact.tier.code,
+          state: State.code(fact.state),
+          terms: fact.hasTerms ? fact.terms.entry : nil
+        )
+      )
     case .renamed: list.say(.noted)
     case .ownerAssigned(let fact):
       list.say(.owned(owner: UInt16(truncatingIfNeeded: fact.owner.code)))

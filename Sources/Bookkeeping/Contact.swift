@@ -11,7 +11,10 @@ extension Contact: Subject {
     case .departed(let fact):
       try desk.own(fact.contact, given: fact.hasContact, "contact")
       let there = try desk.standing(
-        try desk.account().contacts.item(fact.contact.number), fact.contact, "contact")
+        try desk.account().contacts.item(fact.contact.number),
+        fact.contact,
+        "contact"
+      )
       if !there { throw desk.refuse("contact", .alreadyDone("The contact has left already")) }
     case nil: throw desk.refuse("", .missing)
     }
@@ -22,8 +25,12 @@ extension Contact: Subject {
     case .added(let fact):
       list.say(
         .contacted(
-          contact: fact.contact.number, role: UInt16(truncatingIfNeeded: fact.role.code),
-          champion: fact.champion, decides: fact.decisionMaker))
+          contact: fact.contact.number,
+          role: UInt16(truncatingIfNeeded: fact.role.code),
+          champion: fact.champion,
+          decides: fact.decisionMaker
+        )
+      )
     case .departed(let fact): list.say(.departed(contact: fact.contact.number))
     case nil: break
     }

@@ -49,20 +49,26 @@ extension Correction.Corrected {
     let accounts = desk.accounts.without(target.position)
     if hasReplacement {
       let arrival = Arrival(
-        dayOfTime: desk.dayOfTime, late: desk.allowsLate, restoring: desk.isRestoring)
+        dayOfTime: desk.dayOfTime,
+        late: desk.allowsLate,
+        restoring: desk.isRestoring
+      )
       try checkReplacement(arrival, accounts)
     }
     for client in clients {
       let parents = try accounts.account(of: client).parents
       if try Hierarchy(accounts).isCyclic(client, parents) {
         throw desk.refuse(
-          "target", .parentCycle(try desk.accounts.label(client: client)))
+          "target",
+          .parentCycle(try desk.accounts.label(client: client))
+        )
       }
     }
   }
 
   private mutating func checkReplacement(
-    _ arrival: Arrival, _ accounts: any Accounts
+    _ arrival: Arrival,
+    _ accounts: any Accounts
   ) throws {
     if case .event? = replacement.subject {
       throw Refusal(field: "data.replacement.type", .notCorrectable("daybook.event.corrected"))

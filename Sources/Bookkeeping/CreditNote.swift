@@ -26,8 +26,12 @@ extension CreditNote: Subject {
       let number = fact.creditNote.number
       list.say(
         .credited(
-          creditNote: number, amount: fact.amount.minor,
-          currency: UInt16(truncatingIfNeeded: fact.amount.currency), own: list.ownDay))
+          creditNote: number,
+          amount: fact.amount.minor,
+          currency: UInt16(truncatingIfNeeded: fact.amount.currency),
+          own: list.ownDay
+        )
+      )
       list.say(applied: fact.allocated, source: number, of: .creditNote)
     case .applied(let fact):
       list.say(applied: fact.applications, source: fact.creditNote.number, of: .creditNote)
@@ -40,11 +44,15 @@ extension CreditNote: Subject {
 
 extension Desk {
   fileprivate func creditNote(
-    _ reference: CreditNoteReference, given: Bool
+    _ reference: CreditNoteReference,
+    given: Bool
   ) throws -> Account.Source {
     try own(reference, given: given, "creditNote")
     return try standing(
-      try account().creditNotes.item(reference.number), reference, "creditNote")
+      try account().creditNotes.item(reference.number),
+      reference,
+      "creditNote"
+    )
   }
 }
 
@@ -54,9 +62,18 @@ extension CreditNote.Issued {
     let whole = try desk.positive(amount, given: hasAmount, "amount")
     guard hasInvoice else { return }
     let source = Account.Source(
-      position: 0, day: desk.day, own: desk.day, currency: whole.currency, amount: whole.minor)
+      position: 0,
+      day: desk.day,
+      own: desk.day,
+      currency: whole.currency,
+      amount: whole.minor
+    )
     let applying = Applying(
-      desk: desk, credit: .creditNote, number: creditNote.number, source: source)
+      desk: desk,
+      credit: .creditNote,
+      number: creditNote.number,
+      source: source
+    )
     var application = Application()
     application.invoice = invoice
     application.amount = whole.wire
@@ -78,7 +95,11 @@ extension CreditNote.Applied {
     let found = try desk.creditNote(creditNote, given: hasCreditNote)
     if applications.isEmpty { throw desk.refuse("applications", .missing) }
     let applying = Applying(
-      desk: desk, credit: .creditNote, number: creditNote.number, source: found)
+      desk: desk,
+      credit: .creditNote,
+      number: creditNote.number,
+      source: found
+    )
     try applying.check(&applications, "applications")
     desk.dayOf(applications)
   }
@@ -92,7 +113,11 @@ extension CreditNote.Unapplied {
     try desk.same(amount, as: found.currency, "amount")
     guard !desk.isRestoring else { return }
     let applying = Applying(
-      desk: desk, credit: .creditNote, number: creditNote.number, source: found)
+      desk: desk,
+      credit: .creditNote,
+      number: creditNote.number,
+      source: found
+    )
     undone = try applying.undo(amount, of: invoice, "amount")
   }
 }

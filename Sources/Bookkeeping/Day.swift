@@ -93,8 +93,10 @@ extension Day {
     return Day(number: number + Int32(days))
   }
 
-  /// So many months later, on the same day of the month or, where there is none, on its last:
-  /// 01-31 plus one month is 02-28. Count from the anchor, not from the last result.
+  /// So many months later, on the same day of the month or, where there is none, on its last: 01-31
+  /// plus one month is 02-28.
+  ///
+  /// Count from the anchor, not from the last result.
   package func adding(months: Int) -> Day? {
     let date = date
     guard abs(months) <= 120_000 else { return nil }
@@ -108,7 +110,9 @@ extension Day {
   /// The last day of its month.
   package var endOfMonth: Day {
     let date = date
-    return Day(unchecked: number + Int32(Self.length(ofMonth: date.month, year: date.year) - date.day))
+    return Day(
+      unchecked: number + Int32(Self.length(ofMonth: date.month, year: date.year) - date.day)
+    )
   }
 
   /// Reads a day as a record holds it; nil outside the calendar.

@@ -85,7 +85,9 @@ package struct Desk {
     guard money.currency != currency else { return }
     func letters(_ number: UInt16) -> String { Currency(number: number)?.letters ?? "\(number)" }
     throw refuse(
-      field, .otherCurrency(letters(money.currency), expected: letters(currency)))
+      field,
+      .otherCurrency(letters(money.currency), expected: letters(currency))
+    )
   }
 
   /// A day of the calendar, where it is given.
@@ -119,9 +121,13 @@ package struct Desk {
 
   /// The item has to stand, not withdrawn.
   func standing<Item, R: ItemReference>(
-    _ item: Item?, _ reference: R, _ field: String
+    _ item: Item?,
+    _ reference: R,
+    _ field: String
   ) throws -> Item {
-    guard let item else { throw refuse(field, .withdrawnItem(try label(reference).capitalizedFirst)) }
+    guard let item else {
+      throw refuse(field, .withdrawnItem(try label(reference).capitalizedFirst))
+    }
     return item
   }
 

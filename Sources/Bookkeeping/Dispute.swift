@@ -13,7 +13,10 @@ extension Dispute: Subject {
     case .resolved(let fact):
       try desk.own(fact.dispute, given: fact.hasDispute, "dispute")
       let found = try desk.standing(
-        try desk.account().disputes.item(fact.dispute.number), fact.dispute, "dispute")
+        try desk.account().disputes.item(fact.dispute.number),
+        fact.dispute,
+        "dispute"
+      )
       if let day = found.resolved {
         let label = try desk.label(fact.dispute).capitalizedFirst
         throw desk.refuse("dispute", .alreadyDone("\(label) was resolved on \(day.text)"))
@@ -28,12 +31,19 @@ extension Dispute: Subject {
     case .opened(let fact):
       list.say(
         .disputed(
-          invoice: fact.invoice.number, dispute: fact.dispute.number,
-          amount: fact.disputed.minor, reason: UInt16(truncatingIfNeeded: fact.reason.code)))
+          invoice: fact.invoice.number,
+          dispute: fact.dispute.number,
+          amount: fact.disputed.minor,
+          reason: UInt16(truncatingIfNeeded: fact.reason.code)
+        )
+      )
     case .resolved(let fact):
       list.say(
         .undisputed(
-          dispute: fact.dispute.number, outcome: UInt8(truncatingIfNeeded: fact.outcome.rawValue)))
+          dispute: fact.dispute.number,
+          outcome: UInt8(truncatingIfNeeded: fact.outcome.rawValue)
+        )
+      )
     case nil: break
     }
   }
@@ -44,7 +54,10 @@ extension Dispute.Opened {
     try desk.own(dispute, given: hasDispute, "dispute")
     try desk.own(invoice, given: hasInvoice, "invoice")
     let found = try desk.standing(
-      try desk.account().invoices.item(invoice.number), invoice, "invoice")
+      try desk.account().invoices.item(invoice.number),
+      invoice,
+      "invoice"
+    )
     let whole = Money(minor: found.amount, currency: found.currency)
     if found.voided != nil {
       let label = try desk.label(invoice).capitalizedFirst

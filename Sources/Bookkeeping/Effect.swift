@@ -9,7 +9,8 @@ extension EntryList {
   /// The accounts are given as they stand without the event and, for a correction, without its
   /// target.
   package func take(
-    into accounts: inout [UInt32: Account], labels: any Accounts
+    into accounts: inout [UInt32: Account],
+    labels: any Accounts
   ) throws {
     do {
       for (client, entry) in rows where entry.kind != .withdrawn {
@@ -37,7 +38,10 @@ extension EntryList {
   }
 
   private static func check(
-    _ account: Account, _ kind: ItemKind, _ number: UInt32, _ labels: any Accounts
+    _ account: Account,
+    _ kind: ItemKind,
+    _ number: UInt32,
+    _ labels: any Accounts
   ) throws {
     let balance: Balance?
     let currency: UInt16?
@@ -58,7 +62,11 @@ extension EntryList {
     throw Refusal(
       field: "data",
       .overdrawn(
-        label.capitalizedFirst, on: day, short: Money(minor: -amount, currency: currency).text))
+        label.capitalizedFirst,
+        on: day,
+        short: Money(minor: -amount, currency: currency).text
+      )
+    )
   }
 }
 

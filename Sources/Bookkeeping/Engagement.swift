@@ -23,7 +23,10 @@ extension Engagement: Subject {
       if fact.hasLocation {
         try desk.own(fact.location, given: true, "location")
         _ = try desk.standing(
-          account.locations.item(fact.location.number), fact.location, "location")
+          account.locations.item(fact.location.number),
+          fact.location,
+          "location"
+        )
       }
     case nil: throw desk.refuse("", .missing)
     }
@@ -37,7 +40,10 @@ extension Engagement: Subject {
           kind: UInt16(truncatingIfNeeded: fact.kind.rawValue),
           direction: UInt8(truncatingIfNeeded: fact.direction.rawValue),
           minutes: Int64(fact.durationMinutes),
-          sentiment: fact.hasSentiment ? fact.sentiment : nil, outcome: fact.hasOutcome))
+          sentiment: fact.hasSentiment ? fact.sentiment : nil,
+          outcome: fact.hasOutcome
+        )
+      )
       for contact in fact.contacts { list.say(.attended(contact: contact.number)) }
     case nil: break
     }

@@ -28,8 +28,14 @@ package struct Entry: Hashable, Sendable {
   package static let size = 32
 
   package init(
-    position: UInt64, kind: Kind, day: Day, item: UInt32 = 0, other: Int32 = 0, amount: Int64 = 0,
-    code: UInt16 = 0, flags: UInt8 = 0
+    position: UInt64,
+    kind: Kind,
+    day: Day,
+    item: UInt32 = 0,
+    other: Int32 = 0,
+    amount: Int64 = 0,
+    code: UInt16 = 0,
+    flags: UInt8 = 0
   ) {
     self.position = position
     self.amount = amount
@@ -48,17 +54,23 @@ package struct Entry: Hashable, Sendable {
     let kind = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset + 30, as: UInt8.self)
     guard let kind = Kind(rawValue: kind) else { return nil }
     position = unsafe UInt64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    )
     amount = unsafe Int64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 8, as: Int64.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 8, as: Int64.self)
+    )
     day = unsafe Int32(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 16, as: Int32.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 16, as: Int32.self)
+    )
     other = unsafe Int32(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 20, as: Int32.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 20, as: Int32.self)
+    )
     item = unsafe UInt32(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 24, as: UInt32.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 24, as: UInt32.self)
+    )
     code = unsafe UInt16(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 28, as: UInt16.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 28, as: UInt16.self)
+    )
     self.kind = kind
     flags = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset + 31, as: UInt8.self)
   }

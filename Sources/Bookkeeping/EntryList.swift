@@ -26,7 +26,8 @@ package struct EntryList: Sendable {
   package mutating func say(_ meaning: Entry.Meaning, of client: UInt32? = nil, on day: Day? = nil)
   {
     rows.append(
-      (client ?? self.client, Entry(position: position, day: day ?? self.day, meaning)))
+      (client ?? self.client, Entry(position: position, day: day ?? self.day, meaning))
+    )
   }
 
   /// Adds an entry that another fact said, as it is.

@@ -33,23 +33,42 @@ extension Event {
   ///
   /// References have their numbers already. Refuses with the field; the event is then undefined.
   package mutating func check(
-    at position: UInt64, _ arrival: Arrival, against accounts: any Accounts
+    at position: UInt64,
+    _ arrival: Arrival,
+    against accounts: any Accounts
   ) throws -> EntryList {
     if arrival.restoring {
       return try checked(
-        at: position, arrival, on: Day(unchecked: effectiveOn.number), given: false, wished: nil,
-        against: accounts)
+        at: position,
+        arrival,
+        on: Day(unchecked: effectiveOn.number),
+        given: false,
+        wished: nil,
+        against: accounts
+      )
     }
     let asked = try askedDay()
     let day = asked ?? arrival.dayOfTime
     guard let through = try accounts.account(of: 0).closedThrough else {
       return try checked(
-        at: position, arrival, on: day, given: asked != nil, wished: nil, against: accounts)
+        at: position,
+        arrival,
+        on: day,
+        given: asked != nil,
+        wished: nil,
+        against: accounts
+      )
     }
     let proposal = self
     let onItsDay = Result {
       try checked(
-        at: position, arrival, on: day, given: asked != nil, wished: nil, against: accounts)
+        at: position,
+        arrival,
+        on: day,
+        given: asked != nil,
+        wished: nil,
+        against: accounts
+      )
     }
     let closed = try? onItsDay.get().firstMove(through: through)
     if case .success(let list) = onItsDay, closed == nil { return list }
@@ -58,13 +77,20 @@ extension Event {
       guard let closed else { return try onItsDay.get() }
       throw Refusal(
         field: "effectiveon",
-        .closedPeriod(closed.effectiveDay, through: through, firstOpen: firstOpen))
+        .closedPeriod(closed.effectiveDay, through: through, firstOpen: firstOpen)
+      )
     }
     // What is refused on the day wished for may hold on the first open one.
     self = proposal
     let wished = asked ?? (try? onItsDay.get().day) ?? day
     let list = try checked(
-      at: position, arrival, on: firstOpen, given: asked != nil, wished: wished, against: accounts)
+      at: position,
+      arrival,
+      on: firstOpen,
+      given: asked != nil,
+      wished: wished,
+      against: accounts
+    )
     return list.movesReceivables ? list : try onItsDay.get()
   }
 
@@ -77,13 +103,24 @@ extension Event {
   }
 
   private mutating func checked(
-    at position: UInt64, _ arrival: Arrival, on day: Day, given: Bool, wished: Day?,
+    at position: UInt64,
+    _ arrival: Arrival,
+    on day: Day,
+    given: Bool,
+    wished: Day?,
     against accounts: any Accounts
   ) throws -> EntryList {
     var desk = Desk(
-      accounts: accounts, client: about.number, day: day, dayIsGiven: given,
-      wished: wished, dayOfTime: arrival.dayOfTime, hasReason: hasReason, isRestoring: arrival.restoring,
-      allowsLate: arrival.late)
+      accounts: accounts,
+      client: about.number,
+      day: day,
+      dayIsGiven: given,
+      wished: wished,
+      dayOfTime: arrival.dayOfTime,
+      hasReason: hasReason,
+      isRestoring: arrival.restoring,
+      allowsLate: arrival.late
+    )
     try checkSubject(&desk)
     if !arrival.restoring {
       effectiveOn = desk.day.wire
@@ -96,7 +133,10 @@ extension Event {
   /// What the event means: its entries, from the event alone.
   package func entries(at position: UInt64) -> EntryList {
     var list = EntryList(
-      position: position, client: about.number, day: Day(unchecked: effectiveOn.number))
+      position: position,
+      client: about.number,
+      day: Day(unchecked: effectiveOn.number)
+    )
     if hasWishedOn { list.ownDay = Day(unchecked: wishedOn.number) }
     subjectEntries(into: &list)
     return list

@@ -28,7 +28,8 @@ extension Account {
   /// Invoices issued by a day and open on it, in the order in which money settles them: earliest
   /// open due day, invoice date, position.
   private func openInvoices(
-    currency: UInt16, on day: Day
+    currency: UInt16,
+    on day: Day
   ) -> [(number: UInt32, order: (Day, Day, UInt64))] {
     var found: [(number: UInt32, order: (Day, Day, UInt64))] = []
     for (index, invoice) in invoices.enumerated() {
@@ -47,7 +48,8 @@ extension Account {
 package enum Schedule {
   /// The parts that are open, the earliest due first; parts due on one day stay apart.
   package static func open(
-    _ parts: [(due: Day, amount: Int64)], open: Int64
+    _ parts: [(due: Day, amount: Int64)],
+    open: Int64
   ) -> [(due: Day, amount: Int64)] {
     var rest = open
     var found: [(due: Day, amount: Int64)] = []
@@ -62,7 +64,8 @@ package enum Schedule {
 
   /// The due day of the first part that is open.
   package static func earliestOpen(
-    _ parts: [(due: Day, amount: Int64)], open amount: Int64
+    _ parts: [(due: Day, amount: Int64)],
+    open amount: Int64
   ) -> Day? {
     open(parts, open: amount).first?.due
   }

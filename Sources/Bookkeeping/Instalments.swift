@@ -55,7 +55,10 @@ struct Instalments {
       throw desk.refuse(
         "instalments",
         .partsDoNotAddUp(
-          sum: "\(Money.number(all, decimals: 2)) percent", amount: "100.00 percent"))
+          sum: "\(Money.number(all, decimals: 2)) percent",
+          amount: "100.00 percent"
+        )
+      )
     }
     var rest = whole.minor
     return shares.enumerated().map { index, share in
@@ -73,6 +76,9 @@ struct Instalments {
     throw desk.refuse(
       "instalments",
       .partsDoNotAddUp(
-        sum: Money(minor: sum, currency: whole.currency).text, amount: whole.text))
+        sum: Money(minor: sum, currency: whole.currency).text,
+        amount: whole.text
+      )
+    )
   }
 }

@@ -38,7 +38,10 @@ extension Invoice.Issued {
     if hasLocation {
       try desk.own(location, given: true, "location")
       _ = try desk.standing(
-        account.locations.item(location.number), location, "location")
+        account.locations.item(location.number),
+        location,
+        "location"
+      )
     }
     let from = try desk.day(serviceFrom, given: hasServiceFrom, "serviceFrom")
     let until = try desk.day(serviceUntil, given: hasServiceUntil, "serviceUntil")
@@ -46,7 +49,12 @@ extension Invoice.Issued {
       throw desk.refuse("serviceUntil", .beforeItStands(until, earliest: from))
     }
     guard !desk.isRestoring else { return }
-    try fillSchedule(desk, whole, own: desk.isLate && !hasInvoiceOn ? desk.wished ?? own : own, account)
+    try fillSchedule(
+      desk,
+      whole,
+      own: desk.isLate && !hasInvoiceOn ? desk.wished ?? own : own,
+      account
+    )
   }
 
   private func checkLines(_ desk: Desk, _ whole: Money) throws {
@@ -71,7 +79,10 @@ extension Invoice.Issued {
 
   /// Works out what is due when.
   private mutating func fillSchedule(
-    _ desk: Desk, _ whole: Money, own: Day, _ account: Account
+    _ desk: Desk,
+    _ whole: Money,
+    own: Day,
+    _ account: Account
   ) throws {
     if [hasDueOn, hasTerms, !instalments.isEmpty].filter({ $0 }).count > 1 {
       throw desk.refuse("dueOn", .oneOnly(of: "dueOn, terms and instalments"))
@@ -103,14 +114,22 @@ extension Invoice.Issued {
     for part in schedule {
       list.say(
         .charged(
-          invoice: invoice.number, amount: part.amount.minor,
+          invoice: invoice.number,
+          amount: part.amount.minor,
           due: Day(unchecked: part.dueOn.number),
-          currency: UInt16(truncatingIfNeeded: amount.currency), assumed: dueAssumed))
+          currency: UInt16(truncatingIfNeeded: amount.currency),
+          assumed: dueAssumed
+        )
+      )
     }
     if own != list.day || hasServiceUntil {
       list.say(
         .dated(
-          invoice: invoice.number, own: own, serviceEnd: hasServiceUntil ? Day(serviceUntil) : nil))
+          invoice: invoice.number,
+          own: own,
+          serviceEnd: hasServiceUntil ? Day(serviceUntil) : nil
+        )
+      )
     }
     if hasLocation { list.say(.placed(invoice: invoice.number, location: location.number)) }
   }
@@ -129,14 +148,18 @@ extension Invoice.Voided {
     try desk.own(invoice, given: hasInvoice, "invoice")
     let label = try desk.label(invoice).capitalizedFirst
     let found = try desk.standing(
-      try desk.account().invoices.item(invoice.number), invoice, "invoice")
+      try desk.account().invoices.item(invoice.number),
+      invoice,
+      "invoice"
+    )
     if found.voided != nil {
       throw desk.refuse("invoice", .alreadyDone("\(label) is void already"))
     }
     if let position = found.touched {
       throw desk.refuse(
         "invoice",
-        .isUsed(label, position: position, instead: "Give a credit note instead"))
+        .isUsed(label, position: position, instead: "Give a credit note instead")
+      )
     }
     desk.day = try desk.day(notBefore: found.day)
     if let through = try desk.accounts.account(of: 0).closedThrough, found.day <= through {

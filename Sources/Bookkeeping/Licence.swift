@@ -14,14 +14,20 @@ extension Licence: Subject {
       if fact.hasLocation {
         try desk.own(fact.location, given: true, "location")
         _ = try desk.standing(
-          try desk.account().locations.item(fact.location.number), fact.location, "location")
+          try desk.account().locations.item(fact.location.number),
+          fact.location,
+          "location"
+        )
       }
     case .statusChanged(let fact):
       try desk.own(fact.licence, given: fact.hasLicence, "licence")
       if fact.status == .unspecified { throw desk.refuse("status", .missing) }
       _ = try desk.day(fact.expiresOn, given: fact.hasExpiresOn, "expiresOn")
       _ = try desk.standing(
-        try desk.account().licences.item(fact.licence.number), fact.licence, "licence")
+        try desk.account().licences.item(fact.licence.number),
+        fact.licence,
+        "licence"
+      )
     case nil: throw desk.refuse("", .missing)
     }
   }
@@ -31,13 +37,21 @@ extension Licence: Subject {
     case .recorded(let fact):
       list.say(
         .licensed(
-          licence: fact.licence.number, status: UInt16(fact.status.rawValue),
-          expires: fact.hasExpiresOn ? Day(fact.expiresOn) : nil, first: true))
+          licence: fact.licence.number,
+          status: UInt16(fact.status.rawValue),
+          expires: fact.hasExpiresOn ? Day(fact.expiresOn) : nil,
+          first: true
+        )
+      )
     case .statusChanged(let fact):
       list.say(
         .licensed(
-          licence: fact.licence.number, status: UInt16(fact.status.rawValue),
-          expires: fact.hasExpiresOn ? Day(fact.expiresOn) : nil, first: false))
+          licence: fact.licence.number,
+          status: UInt16(fact.status.rawValue),
+          expires: fact.hasExpiresOn ? Day(fact.expiresOn) : nil,
+          first: false
+        )
+      )
     case nil: break
     }
   }

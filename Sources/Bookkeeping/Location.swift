@@ -12,7 +12,10 @@ extension Location: Subject {
     case .closed(let fact):
       try desk.own(fact.location, given: fact.hasLocation, "location")
       let open = try desk.standing(
-        try desk.account().locations.item(fact.location.number), fact.location, "location")
+        try desk.account().locations.item(fact.location.number),
+        fact.location,
+        "location"
+      )
       if !open {
         throw desk.refuse("location", .alreadyDone("The location is closed already"))
       }

@@ -12,8 +12,10 @@ extension Entry {
 
     case .registered:
       .registered(
-        tier: item, state: code,
-        terms: flags & 1 == 0 ? nil : Terms(netDays: other, endOfMonth: flags & 2 != 0))
+        tier: item,
+        state: code,
+        terms: flags & 1 == 0 ? nil : Terms(netDays: other, endOfMonth: flags & 2 != 0)
+      )
     case .owned: .owned(owner: code)
     case .parented: .parented(parent: item)
     case .joined: .joined(child: item)
@@ -24,21 +26,36 @@ extension Entry {
       .licensed(licence: item, status: code, expires: Day(number: other), first: flags & 1 != 0)
     case .contacted:
       .contacted(
-        contact: item, role: code, champion: flags & 1 != 0, decides: flags & 2 != 0)
+        contact: item,
+        role: code,
+        champion: flags & 1 != 0,
+        decides: flags & 2 != 0
+      )
     case .departed: .departed(contact: item)
     case .touched:
       .touched(
-        kind: code, direction: flags & 3, minutes: amount, sentiment: flags & 4 == 0 ? nil : other,
-        outcome: flags & 8 != 0)
+        kind: code,
+        direction: flags & 3,
+        minutes: amount,
+        sentiment: flags & 4 == 0 ? nil : other,
+        outcome: flags & 8 != 0
+      )
     case .attended: .attended(contact: item)
 
     case .charged:
       .charged(
-        invoice: item, amount: amount, due: secondDay, currency: code, assumed: flags & 1 != 0)
+        invoice: item,
+        amount: amount,
+        due: secondDay,
+        currency: code,
+        assumed: flags & 1 != 0
+      )
     case .dated:
       .dated(
-        invoice: item, own: secondDay,
-        serviceEnd: Day(number: Int32(truncatingIfNeeded: amount)))
+        invoice: item,
+        own: secondDay,
+        serviceEnd: Day(number: Int32(truncatingIfNeeded: amount))
+      )
     case .placed: .placed(invoice: item, location: second)
     case .voided: .voided(invoice: item)
     case .credited:

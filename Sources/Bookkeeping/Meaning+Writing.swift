@@ -5,12 +5,23 @@ extension Entry {
   /// The entry that says this of a day.
   package init(position: UInt64, day: Day, _ meaning: Meaning) {
     func row(
-      _ kind: Kind, item: UInt32 = 0, other: Int32 = 0, amount: Int64 = 0, code: UInt16 = 0,
+      _ kind: Kind,
+      item: UInt32 = 0,
+      other: Int32 = 0,
+      amount: Int64 = 0,
+      code: UInt16 = 0,
       flags: UInt8 = 0
     ) -> Entry {
       Entry(
-        position: position, kind: kind, day: day, item: item, other: other, amount: amount,
-        code: code, flags: flags)
+        position: position,
+        kind: kind,
+        day: day,
+        item: item,
+        other: other,
+        amount: amount,
+        code: code,
+        flags: flags
+      )
     }
     func second(_ item: UInt32) -> Int32 { Int32(bitPattern: item) }
     self =
@@ -19,14 +30,22 @@ extension Entry {
       case .withdrawn(let target): row(.withdrawn, amount: Int64(bitPattern: target))
       case .refers(let position, let invoice, let source):
         row(
-          .refers, item: invoice, other: second(source), amount: Int64(bitPattern: position))
+          .refers,
+          item: invoice,
+          other: second(source),
+          amount: Int64(bitPattern: position)
+        )
       case .counterpart(let client, let item):
         row(.counterpart, item: client, other: second(item))
 
       case .registered(let tier, let state, let terms):
         row(
-          .registered, item: tier, other: terms?.netDays ?? 0, code: state,
-          flags: terms.map { $0.endOfMonth ? 3 : 1 } ?? 0)
+          .registered,
+          item: tier,
+          other: terms?.netDays ?? 0,
+          code: state,
+          flags: terms.map { $0.endOfMonth ? 3 : 1 } ?? 0
+        )
       case .owned(let owner): row(.owned, code: owner)
       case .parented(let parent): row(.parented, item: parent)
       case .joined(let child): row(.joined, item: child)
@@ -35,26 +54,46 @@ extension Entry {
       case .vacated(let location): row(.vacated, item: location)
       case .licensed(let licence, let status, let expires, let first):
         row(
-          .licensed, item: licence, other: expires?.number ?? Int32.min, code: status,
-          flags: first ? 1 : 0)
+          .licensed,
+          item: licence,
+          other: expires?.number ?? Int32.min,
+          code: status,
+          flags: first ? 1 : 0
+        )
       case .contacted(let contact, let role, let champion, let decides):
         row(
-          .contacted, item: contact, code: role, flags: (champion ? 1 : 0) | (decides ? 2 : 0))
+          .contacted,
+          item: contact,
+          code: role,
+          flags: (champion ? 1 : 0) | (decides ? 2 : 0)
+        )
       case .departed(let contact): row(.departed, item: contact)
       case .touched(let kind, let direction, let minutes, let sentiment, let outcome):
         row(
-          .touched, other: sentiment ?? 0, amount: minutes, code: kind,
-          flags: direction | (sentiment == nil ? 0 : 4) | (outcome ? 8 : 0))
+          .touched,
+          other: sentiment ?? 0,
+          amount: minutes,
+          code: kind,
+          flags: direction | (sentiment == nil ? 0 : 4) | (outcome ? 8 : 0)
+        )
       case .attended(let contact): row(.attended, item: contact)
 
       case .charged(let invoice, let amount, let due, let currency, let assumed):
         row(
-          .charged, item: invoice, other: due.number, amount: amount, code: currency,
-          flags: assumed ? 1 : 0)
+          .charged,
+          item: invoice,
+          other: due.number,
+          amount: amount,
+          code: currency,
+          flags: assumed ? 1 : 0
+        )
       case .dated(let invoice, let own, let serviceEnd):
         row(
-          .dated, item: invoice, other: own.number,
-          amount: Int64(serviceEnd?.number ?? Int32.min))
+          .dated,
+          item: invoice,
+          other: own.number,
+          amount: Int64(serviceEnd?.number ?? Int32.min)
+        )
       case .placed(let invoice, let location):
         row(.placed, item: invoice, other: second(location))
       case .voided(let invoice): row(.voided, item: invoice)
@@ -62,17 +101,33 @@ extension Entry {
         row(.credited, item: creditNote, other: own.number, amount: amount, code: currency)
       case .received(let receipt, let amount, let currency, let own, let rail):
         row(
-          .received, item: receipt, other: own.number, amount: amount, code: currency, flags: rail)
+          .received,
+          item: receipt,
+          other: own.number,
+          amount: amount,
+          code: currency,
+          flags: rail
+        )
       case .identified(let receipt): row(.identified, item: receipt)
       case .annulled(let receipt): row(.annulled, item: receipt)
       case .applied(let invoice, let source, let credit, let amount, let currency):
         row(
-          .applied, item: invoice, other: second(source), amount: amount, code: currency,
-          flags: credit.rawValue)
+          .applied,
+          item: invoice,
+          other: second(source),
+          amount: amount,
+          code: currency,
+          flags: credit.rawValue
+        )
       case .unapplied(let invoice, let source, let credit, let amount, let currency):
         row(
-          .unapplied, item: invoice, other: second(source), amount: amount, code: currency,
-          flags: credit.rawValue)
+          .unapplied,
+          item: invoice,
+          other: second(source),
+          amount: amount,
+          code: currency,
+          flags: credit.rawValue
+        )
       case .returned(let receipt, let amount, let reason):
         row(.returned, item: receipt, amount: amount, code: reason)
       case .disputed(let invoice, let dispute, let amount, let reason):

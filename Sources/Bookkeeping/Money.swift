@@ -29,7 +29,9 @@ package struct Money: Hashable, Sendable {
 
   /// Reads a decimal number as minor units; `1234.5` with two decimals is 123450.
   package static func minor(
-    of text: some StringProtocol, decimals: Int, _ letters: String
+    of text: some StringProtocol,
+    decimals: Int,
+    _ letters: String
   ) throws(Wrong) -> Int64 {
     var digits = text.utf8[...]
     let negative = digits.first == UInt8(ascii: "-")
@@ -59,7 +61,10 @@ package struct Money: Hashable, Sendable {
   }
 
   private static func append(
-    _ digit: Int64, to minor: Int64, _ negative: Bool, _ text: some StringProtocol
+    _ digit: Int64,
+    to minor: Int64,
+    _ negative: Bool,
+    _ text: some StringProtocol
   ) throws(Wrong) -> Int64 {
     let (tens, overflow) = minor.multipliedReportingOverflow(by: 10)
     let (sum, carry) =

@@ -10,7 +10,10 @@ extension Promise: Subject {
     case .withdrawn(let fact):
       try desk.own(fact.promise, given: fact.hasPromise, "promise")
       let found = try desk.standing(
-        try desk.account().promises.item(fact.promise.number), fact.promise, "promise")
+        try desk.account().promises.item(fact.promise.number),
+        fact.promise,
+        "promise"
+      )
       if found.withdrawn {
         throw desk.refuse("promise", .alreadyDone("The promise is withdrawn already"))
       }
@@ -24,9 +27,12 @@ extension Promise: Subject {
     case .made(let fact):
       list.say(
         .promised(
-          promise: fact.promise.number, amount: fact.amount.minor,
+          promise: fact.promise.number,
+          amount: fact.amount.minor,
           payBy: Day(unchecked: fact.payBy.number),
-          currency: UInt16(truncatingIfNeeded: fact.amount.currency)))
+          currency: UInt16(truncatingIfNeeded: fact.amount.currency)
+        )
+      )
       for invoice in fact.invoices {
         list.say(.promisedFor(promise: fact.promise.number, invoice: invoice.number))
       }

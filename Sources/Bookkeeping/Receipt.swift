@@ -30,28 +30,45 @@ extension Receipt: Subject {
     case .recorded(let fact):
       list.say(
         .received(
-          receipt: fact.receipt.number, amount: fact.amount.minor,
-          currency: UInt16(truncatingIfNeeded: fact.amount.currency), own: list.ownDay,
-          rail: UInt8(truncatingIfNeeded: fact.rail.rawValue)))
+          receipt: fact.receipt.number,
+          amount: fact.amount.minor,
+          currency: UInt16(truncatingIfNeeded: fact.amount.currency),
+          own: list.ownDay,
+          rail: UInt8(truncatingIfNeeded: fact.rail.rawValue)
+        )
+      )
       list.say(
-        applied: fact.applications + fact.allocated, source: fact.receipt.number, of: .receipt)
+        applied: fact.applications + fact.allocated,
+        source: fact.receipt.number,
+        of: .receipt
+      )
     case .identified(let fact):
       list.say(.identified(receipt: fact.receipt.number), of: 0)
       list.say(
         .received(
-          receipt: fact.identifiedAs.number, amount: fact.amount.minor,
+          receipt: fact.identifiedAs.number,
+          amount: fact.amount.minor,
           currency: UInt16(truncatingIfNeeded: fact.amount.currency),
-          own: Day(unchecked: fact.receivedOn.number), rail: 0))
+          own: Day(unchecked: fact.receivedOn.number),
+          rail: 0
+        )
+      )
     case .applied(let fact):
       list.say(
-        applied: fact.applications + fact.allocated, source: fact.receipt.number, of: .receipt)
+        applied: fact.applications + fact.allocated,
+        source: fact.receipt.number,
+        of: .receipt
+      )
     case .unapplied(let fact):
       list.say(undone: fact.undone, source: fact.receipt.number, of: .receipt)
     case .returned(let fact):
       list.say(
         .returned(
-          receipt: fact.receipt.number, amount: fact.returned.minor,
-          reason: UInt16(truncatingIfNeeded: fact.reason.code)))
+          receipt: fact.receipt.number,
+          amount: fact.returned.minor,
+          reason: UInt16(truncatingIfNeeded: fact.reason.code)
+        )
+      )
       list.say(undone: fact.undone, source: fact.receipt.number, of: .receipt)
     case .voided(let fact): list.say(.annulled(receipt: fact.receipt.number))
     case nil: break
@@ -64,7 +81,10 @@ extension Desk {
   fileprivate func receipt(_ reference: ReceiptReference, given: Bool) throws -> Account.Source {
     try own(reference, given: given, "receipt")
     let found = try standing(
-      try account().receipts.item(reference.number), reference, "receipt")
+      try account().receipts.item(reference.number),
+      reference,
+      "receipt"
+    )
     switch found.ended?.kind {
     case .annulled:
       throw refuse("receipt", .alreadyDone("\(try label(reference).capitalizedFirst) is void"))
@@ -93,9 +113,17 @@ extension Receipt.Recorded {
       return
     }
     let applying = Applying(
-      desk: desk, credit: .receipt, number: receipt.number,
+      desk: desk,
+      credit: .receipt,
+      number: receipt.number,
       source: Account.Source(
-        position: 0, day: desk.day, own: desk.day, currency: whole.currency, amount: whole.minor))
+        position: 0,
+        day: desk.day,
+        own: desk.day,
+        currency: whole.currency,
+        amount: whole.minor
+      )
+    )
     if !applications.isEmpty {
       if method == .fifo {
         throw desk.refuse("method", .oneOnly(of: "method fifo and applications"))
@@ -103,7 +131,10 @@ extension Receipt.Recorded {
       try applying.check(&applications, "applications", inOwnEvent: true)
     } else if !desk.isRestoring, try desk.appliesFifo(method) {
       allocated = try desk.account().firstInFirstOut(
-        whole.minor, currency: whole.currency, on: desk.day)
+        whole.minor,
+        currency: whole.currency,
+        on: desk.day
+      )
     }
   }
 }
@@ -114,12 +145,16 @@ extension Receipt.Identified {
     try desk.named(receipt, given: hasReceipt, "receipt")
     guard receipt.client == 0 else { throw desk.refuse("receipt", .alreadyIdentified) }
     let found = try desk.standing(
-      try desk.accounts.account(of: 0).receipts.item(receipt.number), receipt, "receipt")
+      try desk.accounts.account(of: 0).receipts.item(receipt.number),
+      receipt,
+      "receipt"
+    )
     if let ended = found.ended {
       let label = try desk.label(receipt).capitalizedFirst
       throw desk.refuse(
         "receipt",
-        .isUsed(label, position: ended.position, instead: "Record the money as a new receipt"))
+        .isUsed(label, position: ended.position, instead: "Record the money as a new receipt")
+      )
     }
     desk.day = try desk.day(notBefore: found.day)
     identifiedAs.key = try desk.accounts.label(.receipt, 0, receipt.number)
@@ -136,13 +171,20 @@ extension Receipt.Applied {
     guard desk.client != 0 else { throw desk.refuse("receipt", .notIdentified) }
     let found = try desk.receipt(receipt, given: hasReceipt)
     let applying = Applying(
-      desk: desk, credit: .receipt, number: receipt.number, source: found)
+      desk: desk,
+      credit: .receipt,
+      number: receipt.number,
+      source: found
+    )
     if applications.isEmpty {
       guard method == .fifo else { throw desk.refuse("applications", .missing) }
       guard !desk.isRestoring else { return }
       let day = try desk.day(notBefore: found.day)
       allocated = try desk.account().firstInFirstOut(
-        found.left.lowest(from: day), currency: found.currency, on: day)
+        found.left.lowest(from: day),
+        currency: found.currency,
+        on: day
+      )
       guard !allocated.isEmpty else {
         throw desk.refuse("method", .alreadyDone("No invoice is open for it, or nothing is left"))
       }
@@ -174,7 +216,11 @@ extension Receipt.Unapplied {
     try desk.same(amount, as: found.currency, "amount")
     guard !desk.isRestoring else { return }
     let applying = Applying(
-      desk: desk, credit: .receipt, number: receipt.number, source: found)
+      desk: desk,
+      credit: .receipt,
+      number: receipt.number,
+      source: found
+    )
     undone = try applying.undo(amount, of: invoice, "amount")
   }
 }
@@ -196,7 +242,11 @@ extension Receipt.Returned {
     guard !desk.isRestoring else { return }
     returned = asked.wire
     let applying = Applying(
-      desk: desk, credit: .receipt, number: receipt.number, source: found)
+      desk: desk,
+      credit: .receipt,
+      number: receipt.number,
+      source: found
+    )
     try undoNamed(applying, desk, asked)
     // The whole undoes everything; a part takes unapplied money first, then the newest applications.
     let missing =
@@ -217,7 +267,10 @@ extension Receipt.Returned {
         throw desk.refuse("\(path).invoice", .invoiceTwice)
       }
       let amount = try desk.positive(
-        application.amount, given: application.hasAmount, "\(path).amount")
+        application.amount,
+        given: application.hasAmount,
+        "\(path).amount"
+      )
       try desk.same(amount, as: applying.source.currency, "\(path).amount")
       undone += try applying.undo(amount, of: application.invoice, "\(path).amount")
       do { try sum.add(amount.minor) } catch { throw desk.refuse("\(path).amount", error) }
@@ -238,7 +291,9 @@ extension Receipt.Voided {
     }
     if let position = use?.position ?? found.ended?.position {
       throw desk.refuse(
-        "receipt", .isUsed(label, position: position, instead: "Record a return instead"))
+        "receipt",
+        .isUsed(label, position: position, instead: "Record a return instead")
+      )
     }
     desk.day = try desk.day(notBefore: found.day)
   }

@@ -17,7 +17,7 @@ package struct Refusal: Error, Hashable, Sendable {
     self.wrong = wrong
   }
 
-  /// What is wrong and what to do, without the item: "data.amount: ... . ...".
+  /// The field, what is wrong and what to do, without the item.
   package var message: String {
     (field.isEmpty ? "" : "\(field): ") + "\(wrong.what). \(wrong.advice)."
   }

@@ -39,7 +39,9 @@ extension RuleSet {
 
   /// The values of a mapping by key, each key known and given once.
   private static func mapping(
-    _ node: Node, _ name: String, _ known: [String]
+    _ node: Node,
+    _ name: String,
+    _ known: [String]
   ) throws(Wrong) -> [String: Node] {
     guard let mapping = node.mapping else { throw refuse(node, "\(name) is not a mapping") }
     var found: [String: Node] = [:]

@@ -2,7 +2,9 @@
 
 import Crypto
 
-/// A rules file. Missing keys have the values of the default rules.
+/// A rules file.
+///
+/// Missing keys have the values of the default rules.
 package struct RuleSet: Hashable, Sendable {
   /// What its author calls it.
   package var name: String

@@ -35,7 +35,9 @@ extension Account {
   /// Folds a client's entries, in order of position, without what was withdrawn and without one
   /// record more where one is named.
   package init(
-    client: UInt32, _ entries: [Entry], without position: UInt64? = nil
+    client: UInt32,
+    _ entries: [Entry],
+    without position: UInt64? = nil
   ) throws(Wrong) {
     self.init(client: client)
     var withdrawals = Withdrawals()

@@ -16,9 +16,12 @@ extension WriteOff: Subject {
     case .recorded(let fact):
       list.say(
         .writtenOff(
-          invoice: fact.invoice.number, amount: fact.amount.minor,
+          invoice: fact.invoice.number,
+          amount: fact.amount.minor,
           currency: UInt16(truncatingIfNeeded: fact.amount.currency),
-          class: UInt8(truncatingIfNeeded: fact.class.rawValue)))
+          class: UInt8(truncatingIfNeeded: fact.class.rawValue)
+        )
+      )
     case nil: break
     }
   }
@@ -30,7 +33,10 @@ extension WriteOff.Recorded {
     let amount = try desk.positive(self.amount, given: hasAmount, "amount")
     if `class` == .unspecified { throw desk.refuse("class", .missing) }
     let found = try desk.standing(
-      try desk.account().invoices.item(invoice.number), invoice, "invoice")
+      try desk.account().invoices.item(invoice.number),
+      invoice,
+      "invoice"
+    )
     try desk.same(amount, as: found.currency, "amount")
     desk.day = try desk.day(notBefore: found.day)
   }

@@ -26,7 +26,10 @@ extension Wrong {
     case .missing:
       ("It is missing", "Give it")
     case .unknownField(let nearest):
-      ("There is no such field", Self.meant(nearest) ?? "Take it out; `daybook events TYPE` lists the fields")
+      (
+        "There is no such field",
+        Self.meant(nearest) ?? "Take it out; `daybook events TYPE` lists the fields"
+      )
     case .unknownType(let type, let nearest):
       ("There is no type \"\(type)\"", Self.meant(nearest) ?? "`daybook events` lists the types")
     case .wrongType(let expected):
@@ -44,7 +47,10 @@ extension Wrong {
     case .tooLong(let bytes, let limit):
       ("It has \(bytes) bytes, more than the limit of \(limit)", "Shorten it")
     case .eventTooLarge(let bytes, let limit):
-      ("The event has \(bytes) bytes, more than the limit of \(limit)", "Shorten its texts or split it")
+      (
+        "The event has \(bytes) bytes, more than the limit of \(limit)",
+        "Shorten its texts or split it"
+      )
     case .controlCharacters:
       ("It has control characters", "Take them out")
     case .unknownWord(let text, let allowed) where allowed.count == 1:
@@ -64,7 +70,10 @@ extension Wrong {
     case .unknownCurrency(let text):
       ("\"\(text)\" is not a currency of ISO 4217", "Give three letters such as USD")
     case .tooManyDecimals(let text, let currency, let decimals):
-      ("\(text) has more decimals than \(currency) has (\(decimals))", "Nothing is rounded here: give the exact amount")
+      (
+        "\(text) has more decimals than \(currency) has (\(decimals))",
+        "Nothing is rounded here: give the exact amount"
+      )
     case .notAState(let text):
       ("\"\(text)\" is not a state", "Give two letters such as AZ")
     case .sumBeyondRange:
@@ -80,19 +89,31 @@ extension Wrong {
     case .unknownItem(let kind, let key):
       ("There is no \(kind) \"\(key)\"", "Record it first, or correct the key")
     case .keyInUse(let kind, let key):
-      ("\(kind.capitalizedFirst) \"\(key)\" is in the book already", "Give another key, or record what changes the one that is there")
+      (
+        "\(kind.capitalizedFirst) \"\(key)\" is in the book already",
+        "Give another key, or record what changes the one that is there"
+      )
     case .withdrawnItem(let what):
       ("\(what) was withdrawn by a correction", "Name one that stands")
     case .otherClients(let what, let client):
-      ("\(what.capitalizedFirst) belongs to client \"\(client)\"", "Name one of this client's, or give that client as subject")
+      (
+        "\(what.capitalizedFirst) belongs to client \"\(client)\"",
+        "Name one of this client's, or give that client as subject"
+      )
     case .unknownEvent(let name):
       ("There is no event \(name)", "Name it by source and id, or by its position")
     case .conflict(let position):
-      ("Another event with this source and id is recorded at position \(position)", "Give a new id, or correct that event")
+      (
+        "Another event with this source and id is recorded at position \(position)",
+        "Give a new id, or correct that event"
+      )
     case .notPositive(let amount):
       ("\(amount) is not more than zero", "Give an amount above zero")
     case .negative(let amount):
-      ("\(amount) is less than zero", "Give the amount without a sign; what is owed to the client is a credit note")
+      (
+        "\(amount) is less than zero",
+        "Give the amount without a sign; what is owed to the client is a credit note"
+      )
     case .otherCurrency(let currency, let expected):
       ("The currency is \(currency), not \(expected)", "Give one in \(expected)")
     case .linesDoNotAddUp(let sum, let amount):
@@ -100,15 +121,27 @@ extension Wrong {
     case .partsDoNotAddUp(let sum, let amount):
       ("The instalments make \(sum), the whole is \(amount)", "Make them equal")
     case .shareAndAmount:
-      ("The instalments do not all have one of amount and shareBasisPoints", "Give every instalment an amount, or every one a share")
+      (
+        "The instalments do not all have one of amount and shareBasisPoints",
+        "Give every instalment an amount, or every one a share"
+      )
     case .dueBeforeInvoice(let due, let invoice):
-      ("The due day \(due.text) is before the invoice's date \(invoice.text)", "Correct one of them")
+      (
+        "The due day \(due.text) is before the invoice's date \(invoice.text)",
+        "Correct one of them"
+      )
     case .beforeItStands(let day, let earliest):
-      ("\(day.text) is too early, it cannot be before \(earliest.text)", "Give \(earliest.text) or a later day")
+      (
+        "\(day.text) is too early, it cannot be before \(earliest.text)",
+        "Give \(earliest.text) or a later day"
+      )
     case .dayBeyondCalendar:
       ("The day that follows lies beyond the calendar", "Correct the days")
     case .overdrawn(let item, let day, let short):
-      ("\(item) would be below zero on \(day.text) by \(short)", "Lower the amount, or give a day from which it holds")
+      (
+        "\(item) would be below zero on \(day.text) by \(short)",
+        "Lower the amount, or give a day from which it holds"
+      )
     case .neverApplied(let asked, let applied):
       ("\(asked) is more than what is applied there, \(applied)", "Name what is applied")
     case .invoiceTwice:
@@ -116,11 +149,20 @@ extension Wrong {
     case .namedMoreThanReturned(let sum, let amount):
       ("The applications named make \(sum), the return \(amount)", "Name no more than was returned")
     case .notIdentified:
-      ("The receipt is not identified", "Identify its client first, with daybook.receipt.identified")
+      (
+        "The receipt is not identified",
+        "Identify its client first, with daybook.receipt.identified"
+      )
     case .alreadyIdentified:
-      ("The receipt belongs to a client already", "Void it and record it again under the right client")
+      (
+        "The receipt belongs to a client already",
+        "Void it and record it again under the right client"
+      )
     case .unidentifiedApplication:
-      ("A receipt without a client settles nothing", "Give the client as subject, or leave the applications out")
+      (
+        "A receipt without a client settles nothing",
+        "Give the client as subject, or leave the applications out"
+      )
     case .isUsed(let what, let position, let instead):
       ("\(what) has been used by the event at position \(position)", instead)
     case .alreadyDone(let what):
@@ -130,9 +172,15 @@ extension Wrong {
     case .moreThanReceipt(let amount):
       ("It is more than what was not yet returned, \(amount)", "Lower the amount")
     case .closedPeriod(let day, let through, let open):
-      ("\(day.text) lies in a period that is closed through \(through.text)", "Record it as late, and it counts on \(open.text)")
+      (
+        "\(day.text) lies in a period that is closed through \(through.text)",
+        "Record it as late, and it counts on \(open.text)"
+      )
     case .itemInClosedPeriod(let day, let through):
-      ("It counts on \(day.text), in a period closed through \(through.text)", "Reverse it in an open period instead: a credit note, a return, an unapplication")
+      (
+        "It counts on \(day.text), in a period closed through \(through.text)",
+        "Reverse it in an open period instead: a credit note, a return, an unapplication"
+      )
     case .periodOutOfOrder(let through):
       ("Periods are closed through \(through.text) already", "Close a later day")
     case .periodInFuture(let through, let today):
@@ -144,7 +192,10 @@ extension Wrong {
     case .clientClosed(let day):
       ("The client is closed from \(day.text) on", "Give an earlier day, or correct the closing")
     case .parentCycle(let client):
-      ("The client would be its own parent through \"\(client)\"", "Take one of them out of the group first")
+      (
+        "The client would be its own parent through \"\(client)\"",
+        "Take one of them out of the group first"
+      )
     case .reasonNeeded:
       ("The event gives no reason", "Say why")
     case .alreadyWithdrawn(let by):
@@ -162,15 +213,24 @@ extension Wrong {
 
     // Files.
     case .rules(let line, let column, let detail):
-      ("Line \(line), column \(column) of the rules: \(detail)", "Correct the rules and adopt them again")
+      (
+        "Line \(line), column \(column) of the rules: \(detail)",
+        "Correct the rules and adopt them again"
+      )
     case .map(let line, let column, let detail):
       ("Line \(line), column \(column) of the map: \(detail)", "Correct the map")
     case .unknownColumn(let name, let nearest):
-      ("The file has no column \"\(name)\"", Self.meant(nearest) ?? "Give a file with that column, or another map")
+      (
+        "The file has no column \"\(name)\"",
+        Self.meant(nearest) ?? "Give a file with that column, or another map"
+      )
     case .badCell(let text, let expected):
       ("\"\(text)\" is not \(expected)", "Correct the cell, or skip the row with --skip-bad FILE")
     case .rowOfOtherWidth(let cells, let columns):
-      ("The row has \(cells) cells, the header \(columns)", "Correct the row; a cell with a comma needs quotes")
+      (
+        "The row has \(cells) cells, the header \(columns)",
+        "Correct the row; a cell with a comma needs quotes"
+      )
     case .openQuote:
       ("A quote is opened and never closed", "Close it")
     case .notEmpty:

@@ -25,16 +25,24 @@ extension Book {
         .map(\.position)
       positions = Set(positions).sorted()
       var report = Report(
-        name: "client", moment: question.moment, rules: question.rules.title,
+        name: "client",
+        moment: question.moment,
+        rules: question.rules.title,
         columns: [
           "position", "effective", "happened", "recorded", "type", "what", "by", "source", "id",
           "why", "standing",
-        ])
+        ]
+      )
       let exchange = CloudEvents(zone: try opened().zone)
       for position in positions {
         let row = try HistoryRow(
-          try snapshot.event(at: position), position, snapshot, exchange,
-          withdrawnBy: withdrawals.correction(of: position), at: question.moment)
+          try snapshot.event(at: position),
+          position,
+          snapshot,
+          exchange,
+          withdrawnBy: withdrawals.correction(of: position),
+          at: question.moment
+        )
         report.rows.append(row.cells)
       }
       return report
@@ -47,8 +55,12 @@ private struct HistoryRow {
   let cells: [Cell]
 
   init(
-    _ stored: Event, _ position: UInt64, _ snapshot: Snapshot, _ exchange: CloudEvents,
-    withdrawnBy correction: UInt64?, at moment: Moment
+    _ stored: Event,
+    _ position: UInt64,
+    _ snapshot: Snapshot,
+    _ exchange: CloudEvents,
+    withdrawnBy correction: UInt64?,
+    at moment: Moment
   ) throws {
     var event = stored
     try event.fillIn(snapshot)

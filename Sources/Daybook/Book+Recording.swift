@@ -32,7 +32,8 @@ extension Book {
 
   /// Lends a recorder for groups of events; commits at the end, unless the closure throws.
   package func recording<R>(
-    late: Bool = false, _ body: (inout Recorder) throws -> R
+    late: Bool = false,
+    _ body: (inout Recorder) throws -> R
   ) throws -> R {
     _ = try opened()
     return try transact(late: late, .somebody, body)
@@ -40,11 +41,14 @@ extension Book {
 
   /// Records what the book says by itself.
   func record(_ events: [Event], asBook: Bool) throws -> [Recorded] {
-    try transact(late: false, .book) { recorder in try recorder.record(events.map { Proposal($0) }) }
+    try transact(late: false, .book) { recorder in try recorder.record(events.map { Proposal($0) })
+    }
   }
 
   private func transact<R>(
-    late: Bool, _ origin: Recorder.Origin, _ body: (inout Recorder) throws -> R
+    late: Bool,
+    _ origin: Recorder.Origin,
+    _ body: (inout Recorder) throws -> R
   ) throws -> R {
     writing.lock()
     defer { writing.unlock() }
@@ -76,7 +80,10 @@ extension Book {
       try store.write { writer in
         try accounts.begin(Lent(writer))
         goesOn = try Poster().postSlice(
-          accounts.unposted, head: try Log.head(writer), writer)
+          accounts.unposted,
+          head: try Log.head(writer),
+          writer
+        )
       }
     }
   }

@@ -38,8 +38,12 @@ extension Book {
         let start = now()
         let report = try Self.fold(projection, question, snapshot)
         return Replayed(
-          name: projection.name, records: snapshot.head, entries: count, micros: now() - start,
-          digest: report.digest)
+          name: projection.name,
+          records: snapshot.head,
+          entries: count,
+          micros: now() - start,
+          digest: report.digest
+        )
       }
     }
   }

@@ -41,7 +41,8 @@ package struct Asked: Sendable {
 
 extension Book {
   /// Answers one report.
-  package func report(_ projection: any Projection.Type, _ asked: Asked = Asked()) throws -> Report {
+  package func report(_ projection: any Projection.Type, _ asked: Asked = Asked()) throws -> Report
+  {
     try store.read { reader in
       let snapshot = try Snapshot(Lent(reader))
       let question = try question(asked, snapshot)
@@ -62,11 +63,16 @@ extension Book {
     }
     let moment = Moment(day: try asked.asOf ?? today(), position: position)
     return Question(
-      moment: moment, rules: try snapshot.rules(at: moment), choices: asked.choices)
+      moment: moment,
+      rules: try snapshot.rules(at: moment),
+      choices: asked.choices
+    )
   }
 
   static func fold<P: Projection>(
-    _ projection: P.Type, _ question: Question, _ snapshot: Snapshot
+    _ projection: P.Type,
+    _ question: Question,
+    _ snapshot: Snapshot
   ) throws -> Report {
     var fold = P(question)
     do {

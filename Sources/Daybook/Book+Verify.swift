@@ -32,8 +32,10 @@ package struct Verification: Sendable {
 }
 
 extension Book {
-  /// Verifies positions, times, identities, keys and references of every record, and that the ledger
-  /// is what posting the log would give. `progress` is told how many records are done.
+  /// Verifies positions, times, identities, keys and references of every record, and that the
+  /// ledger is what posting the log would give.
+  ///
+  /// `progress` is told how many records are done.
   package func verify(
     _ progress: (_ done: UInt64, _ of: UInt64) -> Void = { _, _ in }
   ) throws -> Verification {
@@ -101,7 +103,9 @@ private struct Verifying {
     try event.normalize(restoring: true)
     let seen = try Log.find(Identity(source: event.source, id: event.id), snapshot.reading)
     guard let seen, seen.position == position else {
-      found.find("record \(position): its identity is marked at \(seen.map { "\($0.position)" } ?? "no position")")
+      found.find(
+        "record \(position): its identity is marked at \(seen.map { "\($0.position)" } ?? "no position")"
+      )
       return
     }
     if try event.proposalDigest() != seen.digest {
@@ -111,7 +115,10 @@ private struct Verifying {
 
   private mutating func names(of event: Event, at position: UInt64) throws {
     let names = try event.names(
-      at: position, label: { try snapshot.label($0) }, event: { try snapshot.event(at: $0) })
+      at: position,
+      label: { try snapshot.label($0) },
+      event: { try snapshot.event(at: $0) }
+    )
     for (key, name) in names {
       let last = NumberKey(key.kind, client: name.client, number: 0)
       if name.number == (lastNumbers[last] ?? 0) + 1 {
@@ -151,7 +158,9 @@ private struct Verifying {
         sum.add(entry)
         guard entry.kind != .withdrawn else { continue }
         if entry.position < last {
-          found.find("client number \(client): its rows are out of order at record \(entry.position)")
+          found.find(
+            "client number \(client): its rows are out of order at record \(entry.position)"
+          )
         }
         last = entry.position
       }
@@ -163,7 +172,8 @@ private struct Verifying {
     where sums[client] != inLedger[client] {
       found.find(
         "client number \(client): the ledger has \(inLedger[client]?.count ?? 0) entries that are not "
-          + "the \(sums[client]?.count ?? 0) of the log; `daybook replay --from-log` posts them again")
+          + "the \(sums[client]?.count ?? 0) of the log; `daybook replay --from-log` posts them again"
+      )
     }
     found.logDigest = hash.finalize().map { byte in
       let digits = String(byte, radix: 16)

@@ -9,7 +9,9 @@ import Recording
 import Storing
 import Synchronization
 
-/// One daybook with its ledger. May be used from several threads and processes at once.
+/// One daybook with its ledger.
+///
+/// May be used from several threads and processes at once.
 package final class Book: Sendable {
   let store: Store
   /// Held by the one writer of this process.
@@ -42,7 +44,8 @@ package final class Book: Sendable {
   /// Faults: `StoreFault` where the folder holds no book or a damaged one, ``BookFault`` where the
   /// book is empty or newer than this program.
   package static func open(
-    _ path: String, now: @escaping @Sendable () -> Int64 = Clock.micros
+    _ path: String,
+    now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     let store = try Store.open(path, tables: Tables.all, create: false)
     let book = Book(store, now: now)
@@ -52,7 +55,9 @@ package final class Book: Sendable {
 
   /// Makes a new book in a folder: its first record, and the default rules.
   package static func create(
-    _ path: String, zone: String = "UTC", currency: String = "USD",
+    _ path: String,
+    zone: String = "UTC",
+    currency: String = "USD",
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     guard TimeZone(identifier: zone) != nil else { throw BookFault.unknownZone(zone) }
@@ -68,7 +73,8 @@ package final class Book: Sendable {
 
   /// Opens the folder of a book, or makes it, for an export to be restored into.
   package static func vacant(
-    _ path: String, now: @escaping @Sendable () -> Int64 = Clock.micros
+    _ path: String,
+    now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     Book(try Store.open(path, tables: Tables.all, create: true), now: now)
   }

@@ -45,7 +45,9 @@ struct Draft {
     lastNumbers[last] = max(lastNumbers[last] ?? 0, name.number)
   }
 
-  /// Takes back everything after the first lines. Cost: all lines once.
+  /// Takes back everything after the first lines.
+  ///
+  /// Cost: all lines once.
   mutating func truncate(to count: Int) {
     guard count < lines.count else { return }
     let kept = lines.prefix(count)

@@ -62,7 +62,9 @@ struct NameKey: Hashable, TableKey {
   }
 }
 
-/// What a key stands for. Clients and words have client 0.
+/// What a key stands for.
+///
+/// Clients and words have client 0.
 struct Name: Hashable, TableValue {
   var client: UInt32
   var number: UInt32
@@ -88,7 +90,8 @@ struct Name: Hashable, TableValue {
     client = UInt32(truncatingIfNeeded: word >> 32)
     number = UInt32(truncatingIfNeeded: word)
     position = unsafe UInt64(
-      littleEndian: valueBytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      littleEndian: valueBytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    )
   }
 }
 
@@ -121,9 +124,11 @@ struct NumberKey: Hashable, TableKey {
     else { return nil }
     self.kind = kind
     client = unsafe UInt32(
-      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 1, as: UInt32.self))
+      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 1, as: UInt32.self)
+    )
     number = unsafe UInt32(
-      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 5, as: UInt32.self))
+      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 5, as: UInt32.self)
+    )
   }
 }
 
@@ -134,20 +139,24 @@ enum Names {
   static let tables: [any AnyTable] = [keys, labels]
 
   static func name(
-    _ key: NameKey, _ reading: borrowing some Reading & ~Copyable
+    _ key: NameKey,
+    _ reading: borrowing some Reading & ~Copyable
   ) throws -> Name? {
     try reading.get(key, in: keys)
   }
 
   static func label(
-    _ number: NumberKey, _ reading: borrowing some Reading & ~Copyable
+    _ number: NumberKey,
+    _ reading: borrowing some Reading & ~Copyable
   ) throws -> String? {
     try reading.get(number, in: labels).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The greatest number given so far; 0 for none.
   static func lastNumber(
-    _ kind: NameKey.Kind, client: UInt32, _ reading: borrowing some Reading & ~Copyable
+    _ kind: NameKey.Kind,
+    client: UInt32,
+    _ reading: borrowing some Reading & ~Copyable
   ) throws -> UInt32 {
     let last = NumberKey(kind, client: client, number: UInt32.max)
     guard let found = try reading.floor(last, in: labels)?.key, found.kind == kind,

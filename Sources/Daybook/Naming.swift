@@ -10,10 +10,14 @@ extension Event {
     return false
   }
 
-  /// The names that the event gives when it is recorded at a position. Creating facts have their
-  /// keys and numbers; `label` tells what an item is called, `event` reads an earlier record.
+  /// The names that the event gives when it is recorded at a position.
+  ///
+  /// Creating facts have their keys and numbers; `label` tells what an item is called, `event`
+  /// reads an earlier record.
   func names(
-    at position: UInt64, label: (NumberKey) throws -> String, event: (UInt64) throws -> Event
+    at position: UInt64,
+    label: (NumberKey) throws -> String,
+    event: (UInt64) throws -> Event
   ) throws -> [(key: NameKey, name: Name)] {
     var found: [(key: NameKey, name: Name)] = []
     switch subject {
@@ -31,21 +35,28 @@ extension Event {
         (
           NameKey(.word(coined.vocabulary), coined.text),
           Name(client: 0, number: coined.code, position: position)
-        ))
+        )
+      )
     default: break
     }
     if registersClient {
       found.append(
         (
           NameKey(.client, about.key), Name(client: 0, number: about.number, position: position)
-        ))
+        )
+      )
     }
     if let receipt = identifiedReceipt {
       found.append(
         (
           NameKey(.item(.receipt), try label(receipt.number(client: 0))),
-          Name(client: about.number, number: self.receipt.identified.identifiedAs.number, position: position)
-        ))
+          Name(
+            client: about.number,
+            number: self.receipt.identified.identifiedAs.number,
+            position: position
+          )
+        )
+      )
     }
     var created = CreatedItems()
     var copy = self
@@ -61,7 +72,8 @@ extension Event {
 
   /// The names that hold again when the event is withdrawn: an identified receipt is the book's own.
   func namesTakenBack(
-    at position: UInt64, label: (NumberKey) throws -> String
+    at position: UInt64,
+    label: (NumberKey) throws -> String
   ) throws -> [(key: NameKey, name: Name)] {
     if case .event(let correction) = subject, case .corrected(let fact)? = correction.fact,
       fact.hasReplacement

@@ -58,7 +58,11 @@ package struct Recorder: ~Copyable {
   }
 
   init(
-    _ book: Book, _ accounts: OpenAccounts, _ lent: borrowing Writer, late: Bool, _ origin: Origin
+    _ book: Book,
+    _ accounts: OpenAccounts,
+    _ lent: borrowing Writer,
+    late: Bool,
+    _ origin: Origin
   ) throws {
     let reading = Lent(lent)
     try accounts.begin(reading)
@@ -145,7 +149,8 @@ package struct Recorder: ~Copyable {
       guard let seen = try accounts.seen(identity) else {
         throw Refusal(
           field: "data.target",
-          .unknownEvent("\"\(fact.target.id)\" from \"\(fact.target.source)\""))
+          .unknownEvent("\"\(fact.target.id)\" from \"\(fact.target.source)\"")
+        )
       }
       fact.target = EventReference()
       fact.target.position = seen.position
@@ -189,21 +194,30 @@ package struct Recorder: ~Copyable {
 
   /// Checks an event and drafts its record.
   private mutating func draft(
-    _ event: inout Event, _ identity: Identity, _ digest: Digest, asBook: Bool = false
+    _ event: inout Event,
+    _ identity: Identity,
+    _ digest: Digest,
+    asBook: Bool = false
   ) throws {
     let isRestoring = asBook || origin != .somebody
     try Resolving.resolve(&event, accounts)
     let position = head + 1
     if !isRestoring { event.recordedAt.micros = nextTime() }
     let arrival = Arrival(
-      dayOfTime: try dayOfTime(event, isRestoring), late: late, restoring: isRestoring)
+      dayOfTime: try dayOfTime(event, isRestoring),
+      late: late,
+      restoring: isRestoring
+    )
     let list = try event.check(at: position, arrival, against: accounts)
     var target: UInt64?
     if case .event(let correction) = event.subject, case .corrected(let fact)? = correction.fact {
       target = fact.target.position
     }
     let names = try event.names(
-      at: position, label: { try accounts.label($0) }, event: { try accounts.event(at: $0) })
+      at: position,
+      label: { try accounts.label($0) },
+      event: { try accounts.event(at: $0) }
+    )
     try accounts.take(list, withdrawing: target)
     try Stripping.strip(&event)
     let bytes: [UInt8] = try event.serializedBytes()
@@ -213,8 +227,15 @@ package struct Recorder: ~Copyable {
     }
     accounts.draft.append(
       Draft.Line(
-        position: position, bytes: bytes, event: event, identity: identity, digest: digest,
-        entries: list.rows, names: names))
+        position: position,
+        bytes: bytes,
+        event: event,
+        identity: identity,
+        digest: digest,
+        entries: list.rows,
+        names: names
+      )
+    )
     head = position
     lastRecorded = max(lastRecorded, event.recordedAt.micros)
   }

@@ -19,7 +19,9 @@ struct Resolving: FactVisitor {
 
   /// Resolves one event, except what a correction puts in place.
   static func resolve(
-    _ event: inout Event, _ accounts: OpenAccounts, replacing target: UInt64? = nil,
+    _ event: inout Event,
+    _ accounts: OpenAccounts,
+    replacing target: UInt64? = nil,
     takenBack: [(key: NameKey, name: Name)] = []
   ) throws {
     if case .event(var correction) = event.subject, case .corrected(var fact)? = correction.fact,
@@ -32,9 +34,12 @@ struct Resolving: FactVisitor {
       try resolve(&event, accounts)
       do {
         try resolve(
-          &replacement, accounts, replacing: event.event.corrected.target.position,
+          &replacement,
+          accounts,
+          replacing: event.event.corrected.target.position,
           takenBack: try accounts.event(at: event.event.corrected.target.position)
-            .namesTakenBack(at: 0, label: { try accounts.label($0) }))
+            .namesTakenBack(at: 0, label: { try accounts.label($0) })
+        )
       } catch var refusal as Refusal {
         refusal.field = "data.replacement.\(refusal.field)"
         throw refusal
@@ -45,7 +50,10 @@ struct Resolving: FactVisitor {
       return
     }
     var resolving = Resolving(
-      accounts: accounts, registers: event.registersClient, replaced: target)
+      accounts: accounts,
+      registers: event.registersClient,
+      replaced: target
+    )
     for (key, name) in takenBack { resolving.takenBack[key] = name }
     try event.accept(&resolving)
   }

@@ -7,7 +7,9 @@ import Recording
 import Reporting
 import Storing
 
-/// The book as it was at one commit. Valid only inside the transaction.
+/// The book as it was at one commit.
+///
+/// Valid only inside the transaction.
 final class Snapshot {
   let reading: Lent
   let unposted: Unposted

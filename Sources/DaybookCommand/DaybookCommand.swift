@@ -63,5 +63,7 @@ struct DaybookCommand: ParsableCommand {
     exit(withError: status == .fine ? nil : ExitCode(status.rawValue))
   }
 
-  private static func exit(withError error: ExitCode?) -> Never { exit(withError: error as (any Error)?) }
+  private static func exit(withError error: ExitCode?) -> Never {
+    exit(withError: error as (any Error)?)
+  }
 }

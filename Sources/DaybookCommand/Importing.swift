@@ -44,7 +44,10 @@ struct Importing {
   }
 
   private func importFile(
-    _ file: String, _ zone: TimeZone, _ recorder: inout Recorder, _ rejected: RejectedFile?,
+    _ file: String,
+    _ zone: TimeZone,
+    _ recorder: inout Recorder,
+    _ rejected: RejectedFile?,
     _ outcome: inout Outcome
   ) throws {
     let clients = recorder.knownClients
@@ -66,7 +69,8 @@ struct Importing {
 
   /// Records a row; the clients that it mentions first are registered whatever else is refused.
   private func record(
-    _ row: CSVImport.Row, _ recorder: inout Recorder
+    _ row: CSVImport.Row,
+    _ recorder: inout Recorder
   ) throws -> [Recorded] {
     let events = try row.result.get()
     let groups = [events.prefix(row.registrations), events.dropFirst(row.registrations)]
@@ -92,7 +96,8 @@ extension Importing.Outcome {
       return "\(counts). \(tally.sentence)"
         + (bad > 0 ? " The bad rows are in \(rejects ?? "")." : "")
     }
-    return "\(counts). Nothing was recorded. Correct them, or give --skip-bad FILE to record the rest."
+    return
+      "\(counts). Nothing was recorded. Correct them, or give --skip-bad FILE to record the rest."
   }
 }
 

@@ -31,7 +31,8 @@ struct BookOptions: ParsableArguments {
   static func warn(_ book: Book) {
     guard book.isMapReduced else { return }
     Output.complain(
-      "note: a limit on address space lets this book grow to \(book.mapSizeBytes >> 20) MiB at most")
+      "note: a limit on address space lets this book grow to \(book.mapSizeBytes >> 20) MiB at most"
+    )
   }
 }
 
@@ -45,7 +46,9 @@ struct AskingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "As known when: a position, or a time such as 2026-05-31T14:30:00Z. (default: now)",
-      valueName: "position|time"))
+      valueName: "position|time"
+    )
+  )
   var knownAt: String?
 
   @Option(help: "table, json or csv.")
@@ -53,7 +56,10 @@ struct AskingOptions: ParsableArguments {
 
   func asked(of book: Book, _ choices: [Choice.Name: String] = [:]) throws -> Asked {
     Asked(
-      asOf: asOf?.day, knownAt: try knownAt.map { try knownAt($0, book) }, choices: choices)
+      asOf: asOf?.day,
+      knownAt: try knownAt.map { try knownAt($0, book) },
+      choices: choices
+    )
   }
 
   private func knownAt(_ text: String, _ book: Book) throws -> KnownAt {

@@ -17,7 +17,9 @@ final class ProposalSource {
     self.isRestoring = isRestoring
   }
 
-  /// The next proposal; nil at the end. Refusals name the line.
+  /// The next proposal; nil at the end.
+  ///
+  /// Refusals name the line.
   func next() throws -> (line: Int, proposal: Proposal)? {
     guard let (line, bytes) = try reader.next() else { return nil }
     do throws(Refusal) {

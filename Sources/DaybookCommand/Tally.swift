@@ -30,13 +30,15 @@ struct Tally {
     let before = known == 0 ? "" : "; \(known) were recorded before"
     guard let positions else { return "Recorded nothing\(before)." }
     let what = recorded == 1 ? "1 event" : "\(recorded) events"
-    return "Recorded \(what), positions \(positions.lowerBound) to \(positions.upperBound)\(before)."
+    return
+      "Recorded \(what), positions \(positions.lowerBound) to \(positions.upperBound)\(before)."
   }
 
   /// What holds after a refusal.
   var howFar: String {
     guard let line else { return "Nothing was recorded. Correct it and record the file again." }
-    return "Recorded up to line \(line), nothing after it. Correct it and record the file again: what "
+    return
+      "Recorded up to line \(line), nothing after it. Correct it and record the file again: what "
       + "is recorded is passed over, the rest follows."
   }
 }

@@ -7,7 +7,9 @@ package import Storing
 extension Ledger {
   /// Every entry of a client: what was withdrawn first, then by position.
   package static func entries(
-    of client: UInt32, _ unposted: Unposted, _ reading: borrowing some Reading & ~Copyable
+    of client: UInt32,
+    _ unposted: Unposted,
+    _ reading: borrowing some Reading & ~Copyable
   ) throws -> [Entry] {
     var entries: [Entry] = []
     try reading.scan(rows, from: LedgerKey(client: client)) { key, bytes in
@@ -22,7 +24,8 @@ extension Ledger {
   ///
   /// Cost: one walk over the table; the array is used again for each client.
   package static func scan(
-    _ unposted: Unposted, _ reading: borrowing some Reading & ~Copyable,
+    _ unposted: Unposted,
+    _ reading: borrowing some Reading & ~Copyable,
     _ body: (_ client: UInt32, _ entries: [Entry]) throws -> Step
   ) throws {
     var waiting = unposted.clients[...]
@@ -54,7 +57,9 @@ extension Ledger {
   }
 
   private static func append(
-    _ bytes: RawSpan, of client: UInt32, to entries: inout [Entry]
+    _ bytes: RawSpan,
+    of client: UInt32,
+    to entries: inout [Entry]
   ) throws {
     guard bytes.byteCount % Entry.size == 0 else { throw LedgerFault.brokenRows(client: client) }
     for offset in stride(from: 0, to: bytes.byteCount, by: Entry.size) {

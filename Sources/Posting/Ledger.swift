@@ -48,7 +48,8 @@ struct LedgerKey: TableKey, Hashable {
 
   func withKeyBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
     let (high, low) = (
-      (UInt64(client) << 32 | position >> 32).bigEndian, (UInt32(truncatingIfNeeded: position)).bigEndian
+      (UInt64(client) << 32 | position >> 32).bigEndian,
+      (UInt32(truncatingIfNeeded: position)).bigEndian
     )
     var bytes: [14 of UInt8] = .init(repeating: 0)
     for index in 0..<8 { bytes[index] = UInt8(truncatingIfNeeded: high >> (8 * index)) }
@@ -62,8 +63,10 @@ struct LedgerKey: TableKey, Hashable {
     guard keyBytes.byteCount == 14 else { return nil }
     client = unsafe UInt32(bigEndian: keyBytes.unsafeLoadUnaligned(as: UInt32.self))
     position = unsafe UInt64(
-      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 4, as: UInt64.self))
+      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 4, as: UInt64.self)
+    )
     part = unsafe UInt16(
-      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 12, as: UInt16.self))
+      bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 12, as: UInt16.self)
+    )
   }
 }

@@ -47,7 +47,8 @@ struct Mark: Hashable, Comparable, TableValue {
     guard valueBytes.byteCount == 24 else { return nil }
     func word(_ index: Int) -> UInt64 {
       unsafe UInt64(
-        littleEndian: valueBytes.unsafeLoadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+        littleEndian: valueBytes.unsafeLoadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
+      )
     }
     through = word(0)
     next = word(1)

@@ -17,7 +17,9 @@ package struct Poster: Sendable {
 
   /// Posts the next slice; whether there is more to post.
   package func postSlice(
-    _ unposted: Unposted, head: UInt64, _ writer: borrowing Writer
+    _ unposted: Unposted,
+    head: UInt64,
+    _ writer: borrowing Writer
   ) throws -> Bool {
     var mark = try Mark.read(writer)
     if mark.next == Mark.done {
@@ -54,7 +56,9 @@ package struct Poster: Sendable {
 
   /// Adds rows to a client's run, and to the rows that stand apart before it.
   static func post(
-    _ entries: [Entry], of client: UInt32, _ writer: borrowing Writer
+    _ entries: [Entry],
+    of client: UInt32,
+    _ writer: borrowing Writer
   ) throws {
     let withdrawn = entries.filter { $0.kind == .withdrawn }
     if !withdrawn.isEmpty {
@@ -62,15 +66,26 @@ package struct Poster: Sendable {
     }
     let others = entries.filter { $0.kind != .withdrawn }
     if let first = others.first {
-      try add(others, to: LedgerKey(client: client, position: first.position), isApart: false, writer)
+      try add(
+        others,
+        to: LedgerKey(client: client, position: first.position),
+        isApart: false,
+        writer
+      )
     }
   }
 
   private static func add(
-    _ entries: [Entry], to start: LedgerKey, isApart: Bool, _ writer: borrowing Writer
+    _ entries: [Entry],
+    to start: LedgerKey,
+    isApart: Bool,
+    _ writer: borrowing Writer
   ) throws {
     let end = LedgerKey(
-      client: start.client, position: isApart ? 0 : UInt64.max, part: UInt16.max)
+      client: start.client,
+      position: isApart ? 0 : UInt64.max,
+      part: UInt16.max
+    )
     var key = start
     var bytes: [UInt8] = []
     if let last = try writer.floor(end, in: Ledger.rows), last.key.client == start.client,
@@ -89,7 +104,10 @@ package struct Poster: Sendable {
           throw LedgerFault.brokenRows(client: start.client)
         }
         key = LedgerKey(
-          client: start.client, position: position, part: isSame ? key.part + 1 : 0)
+          client: start.client,
+          position: position,
+          part: isSame ? key.part + 1 : 0
+        )
       } else if bytes.isEmpty {
         key.position = isApart ? 0 : entry.position
       }

@@ -20,7 +20,9 @@ package struct Reposting {
 
   /// Takes in an entry; records come in order of position.
   package mutating func take(
-    _ entry: Entry, of client: UInt32, _ writer: borrowing Writer
+    _ entry: Entry,
+    of client: UInt32,
+    _ writer: borrowing Writer
   ) throws {
     gathered[client, default: []].append(entry)
     count += 1

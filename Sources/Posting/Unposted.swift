@@ -61,7 +61,8 @@ package struct Unposted: Sendable {
 
   /// Appends the rows of records that are being committed; they may be many records' rows.
   package static func append(
-    _ entries: [(client: UInt32, entry: Entry)], from position: UInt64,
+    _ entries: [(client: UInt32, entry: Entry)],
+    from position: UInt64,
     _ writer: borrowing Writer
   ) throws {
     guard !entries.isEmpty else { return }
@@ -86,7 +87,9 @@ package struct Unposted: Sendable {
 
   /// Reads the rows of a value.
   static func groups(
-    _ bytes: RawSpan, _ position: UInt64, _ body: (UInt32, Entry) throws -> Void
+    _ bytes: RawSpan,
+    _ position: UInt64,
+    _ body: (UInt32, Entry) throws -> Void
   ) throws {
     var offset = 0
     while offset < bytes.byteCount {
@@ -94,9 +97,11 @@ package struct Unposted: Sendable {
         throw LedgerFault.brokenUnposted(position: position)
       }
       let client = unsafe UInt32(
-        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      )
       let count = unsafe UInt32(
-        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)
+      )
       offset += 8
       guard Int(count) * Entry.size <= bytes.byteCount - offset else {
         throw LedgerFault.brokenUnposted(position: position)

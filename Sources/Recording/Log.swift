@@ -24,14 +24,18 @@ package enum Log {
 
   /// The bytes of a record; nil where there is none.
   package static func record(
-    _ position: UInt64, _ reading: borrowing some Reading & ~Copyable
+    _ position: UInt64,
+    _ reading: borrowing some Reading & ~Copyable
   ) throws -> [UInt8]? {
     try reading.get(position, in: records)
   }
 
-  /// Walks the records from a position on. The bytes are valid only inside the closure.
+  /// Walks the records from a position on.
+  ///
+  /// The bytes are valid only inside the closure.
   package static func scan(
-    from position: UInt64 = 1, _ reading: borrowing some Reading & ~Copyable,
+    from position: UInt64 = 1,
+    _ reading: borrowing some Reading & ~Copyable,
     _ body: (UInt64, RawSpan) throws -> Step
   ) throws {
     try reading.scan(records, from: position, body)
@@ -39,7 +43,10 @@ package enum Log {
 
   /// Writes the next record; its identity has not been written before.
   package static func append(
-    _ bytes: [UInt8], at position: UInt64, _ identity: Identity, _ digest: Digest,
+    _ bytes: [UInt8],
+    at position: UInt64,
+    _ identity: Identity,
+    _ digest: Digest,
     _ writer: borrowing Writer
   ) throws {
     unsafe try writer.append(position, bytes: bytes.span.bytes, in: records)
@@ -49,7 +56,8 @@ package enum Log {
 
   /// Where an event was recorded, and what was proposed then; nil where it is new.
   package static func find(
-    _ identity: Identity, _ reading: borrowing some Reading & ~Copyable
+    _ identity: Identity,
+    _ reading: borrowing some Reading & ~Copyable
   ) throws -> Seen? {
     guard let bytes = try reading.get(identity.key, in: identities) else { return nil }
     guard let seen = Seen(bytes) else { throw LogFault.brokenIdentity(identity) }

@@ -42,7 +42,9 @@ struct PlainAgreement {
     for (asked, bytes, projection) in early {
       let again = try csv(book.report(projection, asked))
       guard again == bytes else {
-        throw Difference(description: "seed \(history.seed): \(projection.name) of a known moment changed")
+        throw Difference(
+          description: "seed \(history.seed): \(projection.name) of a known moment changed"
+        )
       }
     }
     let found = try book.verify()
@@ -52,7 +54,10 @@ struct PlainAgreement {
   }
 
   private func propose(
-    _ step: RandomHistory.Step, _ index: Int, to book: Daybook.Book, and plain: inout PlainBook
+    _ step: RandomHistory.Step,
+    _ index: Int,
+    to book: Daybook.Book,
+    and plain: inout PlainBook
   ) throws {
     if ProcessInfo.processInfo.environment["DAYBOOK_SHOW"] != nil {
       print("step \(index), today \(step.today), late \(step.late):", step.batch)
@@ -65,40 +70,52 @@ struct PlainAgreement {
       case .success(let positions):
         guard positions == recorded.map(\.position) else {
           throw Difference(
-            description: "\(name): positions \(recorded.map(\.position)), plainly \(positions)")
+            description: "\(name): positions \(recorded.map(\.position)), plainly \(positions)"
+          )
         }
       case .failure(let rejection):
         throw Difference(
-          description: "\(name): recorded, plainly refused: event \(rejection.index), \(rejection.why)\n"
-            + "\(step.batch[rejection.index])")
+          description:
+            "\(name): recorded, plainly refused: event \(rejection.index), \(rejection.why)\n"
+            + "\(step.batch[rejection.index])"
+        )
       }
     } catch let refusal as Refusal {
       switch expected {
       case .success:
         throw Difference(
-          description: "\(name): plainly recorded, refused: \(refusal)\n\(step.batch[refusal.item ?? 0])")
+          description:
+            "\(name): plainly recorded, refused: \(refusal)\n\(step.batch[refusal.item ?? 0])"
+        )
       case .failure(let rejection):
         let isConflict = if case .conflict = refusal.wrong { true } else { false }
         guard rejection.index == refusal.item, isConflict == (rejection.kind == .conflict) else {
           throw Difference(
-            description: "\(name): refused \(refusal), plainly event \(rejection.index): \(rejection.why)")
+            description:
+              "\(name): refused \(refusal), plainly event \(rejection.index): \(rejection.why)"
+          )
         }
       }
     }
   }
 
   private func earlyReports(
-    _ book: Daybook.Book, _ position: UInt64
+    _ book: Daybook.Book,
+    _ position: UInt64
   ) throws -> [(Asked, String, any Projection.Type)] {
     try history.moments(2).flatMap { moment in
       let asked = Asked(
-        asOf: Day(number: moment.asOf), knownAt: .position(min(moment.knownAt, position)))
+        asOf: Day(number: moment.asOf),
+        knownAt: .position(min(moment.knownAt, position))
+      )
       return try Catalog.projections.map { (asked, try csv(book.report($0, asked)), $0) }
     }
   }
 
   private func compare(
-    _ book: Daybook.Book, _ plain: PlainBook, _ moment: RandomHistory.Moment,
+    _ book: Daybook.Book,
+    _ plain: PlainBook,
+    _ moment: RandomHistory.Moment,
     _ random: inout SplitMix64
   ) throws {
     let name = "seed \(history.seed), as of \(moment.asOf), known at \(moment.knownAt)"
@@ -107,24 +124,36 @@ struct PlainAgreement {
     }
     // Every key once, with options that the seed picks; over the histories all pairs come.
     for by in PlainKey.allCases {
-      let (basis, credits) = (random.pick(PlainBasis.allCases), random.pick(PlainCredits.allCases))
+      let basis = random.pick(PlainBasis.allCases) ?? .due
+      let credits = random.pick(PlainCredits.allCases) ?? .separate
       let report = try book.report(
-        Aging.self, asked([.by: by.rawValue, .basis: basis.rawValue, .credits: credits.rawValue]))
+        Aging.self,
+        asked([.by: by.rawValue, .basis: basis.rawValue, .credits: credits.rawValue])
+      )
       try requireSums(report, name)
       try require(
         report,
         plain.aging(
-          asOf: moment.asOf, knownAt: moment.knownAt, basis: basis, by: by, credits: credits),
-        "\(name), by \(by), basis \(basis), credits \(credits)")
+          asOf: moment.asOf,
+          knownAt: moment.knownAt,
+          basis: basis,
+          by: by,
+          credits: credits
+        ),
+        "\(name), by \(by), basis \(basis), credits \(credits)"
+      )
     }
-    let basis = random.pick(PlainBasis.allCases)
+    let basis = random.pick(PlainBasis.allCases) ?? .due
     try require(
       try book.report(OpenItems.self, asked([.basis: basis.rawValue])),
       plain.open(asOf: moment.asOf, knownAt: moment.knownAt, basis: basis),
-      "\(name), basis \(basis)")
+      "\(name), basis \(basis)"
+    )
     try require(
       try book.report(SettledInvoices.self, asked([:])),
-      plain.settled(asOf: moment.asOf, knownAt: moment.knownAt), name)
+      plain.settled(asOf: moment.asOf, knownAt: moment.knownAt),
+      name
+    )
   }
 
   private func require(_ report: Report, _ plain: PlainReport, _ name: String) throws {
@@ -135,7 +164,9 @@ struct PlainAgreement {
 
   /// The columns of an ageing add up to its total in every row, and the rows to the totals.
   private func requireSums(_ report: Report, _ name: String) throws {
-    func minor(_ cell: Cell) -> Int64 { if case .money(let money) = cell { money.minor } else { 0 } }
+    func minor(_ cell: Cell) -> Int64 {
+      if case .money(let money) = cell { money.minor } else { 0 }
+    }
     let total = report.columns.firstIndex(of: "total") ?? 0
     for row in report.rows + report.totals {
       let parts = row[2..<total].reduce(0) { $0 + minor($1) }

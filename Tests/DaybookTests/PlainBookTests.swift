@@ -8,7 +8,8 @@ import Testing
   @Test func `the book agrees with the plain book over random histories`() async throws {
     let environment = ProcessInfo.processInfo.environment
     let count = UInt64(environment["DAYBOOK_HISTORIES"] ?? "") ?? 1_000
-    let first = UInt64(environment["DAYBOOK_SEED"] ?? "") ?? UInt64.random(in: 0...UInt64(UInt32.max))
+    let first =
+      UInt64(environment["DAYBOOK_SEED"] ?? "") ?? UInt64.random(in: 0...UInt64(UInt32.max))
     print("histories \(count) from DAYBOOK_SEED=\(first)")
     // Two at a time, one for each core that the tests may count on.
     let halves = try await withThrowingTaskGroup(of: Tally.self) { group in

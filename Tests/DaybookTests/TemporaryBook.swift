@@ -13,7 +13,9 @@ final class TemporaryFolder: Sendable {
     let name = "daybook-test-\(UUID().uuidString)"
     path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
     try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
+      atPath: path,
+      withIntermediateDirectories: true
+    )
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -44,6 +44,7 @@ package struct Program {
   }
 
   /// Runs it and waits for its end.
+  @discardableResult
   package func run() throws -> Ended { try started().ended() }
 
   /// Starts it.

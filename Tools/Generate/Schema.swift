@@ -19,7 +19,9 @@ struct Schema {
     files = set.file.filter { $0.package == "daybook" }
     var found: [Message] = []
     func collect(
-      _ descriptor: Google_Protobuf_DescriptorProto, _ parent: String, _ swiftParent: String
+      _ descriptor: Google_Protobuf_DescriptorProto,
+      _ parent: String,
+      _ swiftParent: String
     ) {
       let name = "\(parent).\(descriptor.name)"
       let swiftName = swiftParent + descriptor.name
@@ -48,8 +50,10 @@ struct Schema {
   }
 }
 
-/// Numbers of our field options in `options.proto`. They are read from the fields that the plain
-/// parser keeps as unknown, so that the generator does not depend on what it generates.
+/// Numbers of our field options in `options.proto`.
+///
+/// They are read from the fields that the plain parser keeps as unknown, so that the generator does
+/// not depend on what it generates.
 enum Option: UInt64 {
   case filled = 50_002
   case creates = 50_003

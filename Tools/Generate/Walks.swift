@@ -75,7 +75,8 @@ extension Schema {
   }
 
   private func visit(
-    _ field: Google_Protobuf_FieldDescriptorProto, _ walked: Set<String>
+    _ field: Google_Protobuf_FieldDescriptorProto,
+    _ walked: Set<String>
   ) -> String {
     let name = Self.swiftName(field)
     let json = field.jsonName
@@ -105,7 +106,8 @@ extension Schema {
     }
     let test =
       field.hasOneofIndex && !field.proto3Optional
-      ? "if case .\(name)? = \(oneofName(field))" : "if has\(name.prefix(1).uppercased())\(name.dropFirst())"
+      ? "if case .\(name)? = \(oneofName(field))"
+      : "if has\(name.prefix(1).uppercased())\(name.dropFirst())"
     return """
           \(test) {
             visitor.path.append(FieldStep("\(json)"))

@@ -20,7 +20,11 @@ extension Portfolio {
     let fee = customer.fee + dice.roll(0...20) * 500
     let tax = fee * 56 / 1000
     stage.tell(
-      "invoice.issued", of: customer.key, on: day, id: invoice, source: "billing"
+      "invoice.issued",
+      of: customer.key,
+      on: day,
+      id: invoice,
+      source: "billing"
     ) { json in
       json.member("invoice", invoice)
       json.member("amount", Stage.money(fee + tax))
@@ -64,13 +68,21 @@ extension Portfolio {
 
   /// Disputes a part, which is credited or not; how much was credited.
   private mutating func makeDispute(
-    _ customer: Customer, _ invoice: String, _ open: Int, on day: Int, until pays: inout Int
+    _ customer: Customer,
+    _ invoice: String,
+    _ open: Int,
+    on day: Int,
+    until pays: inout Int
   ) -> Int {
     let part = open * dice.roll(10...60) / 100
     let reason = dice.pick(["wrong store count", "outage", "price"])
     guard day <= Self.lastDay else { return 0 }
     stage.tell(
-      "dispute.opened", of: customer.key, on: day, id: "\(invoice)/dispute", source: "support"
+      "dispute.opened",
+      of: customer.key,
+      on: day,
+      id: "\(invoice)/dispute",
+      source: "support"
     ) { json in
       json.member("dispute", "\(invoice)-dispute")
       json.member("invoice", invoice)
@@ -82,15 +94,22 @@ extension Portfolio {
     guard resolved <= Self.lastDay else { return 0 }
     let upheld = dice.chance(50)
     stage.tell(
-      "dispute.resolved", of: customer.key, on: resolved, id: "\(invoice)/resolved",
-      source: "support", actor: dice.pick(Self.owners)
+      "dispute.resolved",
+      of: customer.key,
+      on: resolved,
+      id: "\(invoice)/resolved",
+      source: "support",
+      actor: dice.pick(Self.owners)
     ) { json in
       json.member("dispute", "\(invoice)-dispute")
       json.member("outcome", upheld ? "upheld" : "rejected")
     }
     guard upheld else { return 0 }
     stage.tell(
-      "credit_note.issued", of: customer.key, on: resolved, id: "\(invoice)/credit",
+      "credit_note.issued",
+      of: customer.key,
+      on: resolved,
+      id: "\(invoice)/credit",
       source: "billing"
     ) { json in
       json.member("creditNote", "\(invoice)-credit")
@@ -102,14 +121,22 @@ extension Portfolio {
   }
 
   private mutating func pay(
-    _ customer: Customer, _ invoice: String, _ cents: Int, _ suffix: String, on day: Int
+    _ customer: Customer,
+    _ invoice: String,
+    _ cents: Int,
+    _ suffix: String,
+    on day: Int
   ) {
     guard day <= Self.lastDay, cents > 0 else { return }
     let rail = dice.pick(["ach", "ach", "ach", "check", "wire", "cash", "card"])
     // Some pay a little too much, and the rest stays unapplied.
     let over = dice.chance(4) ? dice.roll(1...50) * 100 : 0
     stage.tell(
-      "receipt.recorded", of: customer.key, on: day, id: "\(invoice)/paid/\(suffix)", source: "bank"
+      "receipt.recorded",
+      of: customer.key,
+      on: day,
+      id: "\(invoice)/paid/\(suffix)",
+      source: "bank"
     ) { json in
       json.member("receipt", "\(invoice)-\(suffix)")
       json.member("amount", Stage.money(cents + over))
@@ -128,7 +155,11 @@ extension Portfolio {
     guard day <= Self.lastDay else { return }
     let reason = dice.pick(["R01", "R02", "R09"])
     stage.tell(
-      "receipt.returned", of: customer.key, on: day, id: "\(receipt)/returned", source: "bank"
+      "receipt.returned",
+      of: customer.key,
+      on: day,
+      id: "\(receipt)/returned",
+      source: "bank"
     ) { json in
       json.member("receipt", receipt)
       json.member("reason", reason)
@@ -136,11 +167,18 @@ extension Portfolio {
   }
 
   private mutating func makePromise(
-    _ customer: Customer, _ invoice: String, _ cents: Int, on day: Int
+    _ customer: Customer,
+    _ invoice: String,
+    _ cents: Int,
+    on day: Int
   ) {
     guard day <= Self.lastDay else { return }
     stage.tell(
-      "promise.made", of: customer.key, on: day, id: "\(invoice)/promise", source: "crm",
+      "promise.made",
+      of: customer.key,
+      on: day,
+      id: "\(invoice)/promise",
+      source: "crm",
       actor: dice.pick(Self.owners)
     ) { json in
       json.member("promise", "\(invoice)-promise")
@@ -152,12 +190,20 @@ extension Portfolio {
   }
 
   private mutating func writeOff(
-    _ customer: Customer, _ invoice: String, _ cents: Int, on day: Int
+    _ customer: Customer,
+    _ invoice: String,
+    _ cents: Int,
+    on day: Int
   ) {
     guard day <= Self.lastDay else { return }
     stage.tell(
-      "write_off.recorded", of: customer.key, on: day, id: "\(invoice)/written-off",
-      source: "finance", actor: "finance", reason: "not worth collecting"
+      "write_off.recorded",
+      of: customer.key,
+      on: day,
+      id: "\(invoice)/written-off",
+      source: "finance",
+      actor: "finance",
+      reason: "not worth collecting"
     ) { json in
       json.member("invoice", invoice)
       json.member("amount", Stage.money(cents))
@@ -172,7 +218,11 @@ extension Portfolio {
       let client = dice.pick(clients)
       let cents = dice.roll(10...200) * 1000
       stage.tell(
-        "receipt.recorded", of: nil, on: day, id: "unknown/\(number)", source: "bank"
+        "receipt.recorded",
+        of: nil,
+        on: day,
+        id: "unknown/\(number)",
+        source: "bank"
       ) { json in
         json.member("receipt", "unknown-\(number)")
         json.member("amount", Stage.money(cents))
@@ -181,8 +231,12 @@ extension Portfolio {
       }
       guard number > 2 else { continue }
       stage.tell(
-        "receipt.identified", of: client.key, on: max(day, client.begins) + 4,
-        id: "unknown/\(number)/identified", source: "finance", actor: "finance",
+        "receipt.identified",
+        of: client.key,
+        on: max(day, client.begins) + 4,
+        id: "unknown/\(number)/identified",
+        source: "finance",
+        actor: "finance",
         reason: "the client sent the bank's confirmation"
       ) { $0.member("receipt", "unknown-\(number)") }
     }
@@ -196,8 +250,12 @@ extension Portfolio {
       let kind = dice.pick(["call", "call", "call", "email", "meeting", "visit"])
       let sentiment = dice.roll(-1...2)
       stage.tell(
-        "engagement.logged", of: customer.key, on: day, id: "\(customer.key)/call/\(number)",
-        source: "crm", actor: dice.pick(Self.owners)
+        "engagement.logged",
+        of: customer.key,
+        on: day,
+        id: "\(customer.key)/call/\(number)",
+        source: "crm",
+        actor: dice.pick(Self.owners)
       ) { json in
         json.member("kind", kind)
         json.member("direction", kind == "email" ? "outbound" : "two_way")

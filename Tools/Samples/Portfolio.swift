@@ -32,7 +32,9 @@ struct Portfolio {
   }
 
   /// The two groups that own stores.
-  static let groups = [("desert-bloom", "Desert Bloom Holdings", "AZ"), ("lakeside", "Lakeside Retail Group", "IL")]
+  static let groups = [
+    ("desert-bloom", "Desert Bloom Holdings", "AZ"), ("lakeside", "Lakeside Retail Group", "IL"),
+  ]
 
   private mutating func makeGroups() {
     for (key, name, state) in Self.groups {
@@ -41,7 +43,9 @@ struct Portfolio {
   }
 
   private mutating func makeClients() {
-    let first = ["Green", "Copper", "High", "Silver", "Sage", "Canyon", "River", "North", "Sun", "Cactus"]
+    let first = [
+      "Green", "Copper", "High", "Silver", "Sage", "Canyon", "River", "North", "Sun", "Cactus",
+    ]
     let second = ["Leaf", "Mesa", "Canopy", "Harvest", "Garden", "Roots", "Lantern", "Grove"]
     let states = ["AZ", "CA", "IL", "MA", "NV"]
     for index in 0..<38 {
@@ -50,14 +54,23 @@ struct Portfolio {
       let group = index < 5 ? 0 : index < 9 ? 1 : nil
       let tier = index % 4 == 0 ? "enterprise" : index % 4 == 1 ? "small" : "mid"
       let customer = Customer(
-        key: key, name: name, state: states[index % states.count],
-        tier: tier, fee: [30_000, 55_000, 120_000][tier == "enterprise" ? 2 : tier == "mid" ? 1 : 0],
+        key: key,
+        name: name,
+        state: states[index % states.count],
+        tier: tier,
+        fee: [30_000, 55_000, 120_000][tier == "enterprise" ? 2 : tier == "mid" ? 1 : 0],
         manners: Customer.Manners.all[index % Customer.Manners.all.count],
         begins: Self.firstDay + dice.roll(0...90),
-        parent: group.map { Self.groups[$0].0 })
+        parent: group.map { Self.groups[$0].0 }
+      )
       register(
-        key, name, tier: tier, state: customer.state, netDays: dice.pick([15, 30, 30, 45]),
-        on: customer.begins)
+        key,
+        name,
+        tier: tier,
+        state: customer.state,
+        netDays: dice.pick([15, 30, 30, 45]),
+        on: customer.begins
+      )
       settle(customer)
       clients.append(customer)
     }
@@ -68,22 +81,38 @@ struct Portfolio {
     let key = customer.key
     let owner = dice.pick(Self.owners)
     stage.tell(
-      "client.owner_assigned", of: key, on: customer.begins, id: "\(key)/owner/1", source: "crm"
+      "client.owner_assigned",
+      of: key,
+      on: customer.begins,
+      id: "\(key)/owner/1",
+      source: "crm"
     ) { $0.member("owner", owner) }
     if dice.chance(25) {
       let next = dice.pick(Self.owners.filter { $0 != owner })
       stage.tell(
-        "client.owner_assigned", of: key, on: Self.firstDay + dice.roll(300...650),
-        id: "\(key)/owner/2", source: "crm", reason: "territories were drawn anew"
+        "client.owner_assigned",
+        of: key,
+        on: Self.firstDay + dice.roll(300...650),
+        id: "\(key)/owner/2",
+        source: "crm",
+        reason: "territories were drawn anew"
       ) { $0.member("owner", next) }
     }
     if let parent = customer.parent {
       stage.tell(
-        "client.parent_set", of: key, on: customer.begins, id: "\(key)/parent", source: "crm"
+        "client.parent_set",
+        of: key,
+        on: customer.begins,
+        id: "\(key)/parent",
+        source: "crm"
       ) { $0.member("parent", parent) }
     }
     stage.tell(
-      "location.opened", of: key, on: customer.begins, id: "\(key)/store", source: "crm"
+      "location.opened",
+      of: key,
+      on: customer.begins,
+      id: "\(key)/store",
+      source: "crm"
     ) { json in
       json.member("location", "\(key)-store")
       json.member("name", "\(customer.name) store")
@@ -91,7 +120,11 @@ struct Portfolio {
     }
     let expires = Stage.text(Self.lastDay + dice.roll(-40...500))
     stage.tell(
-      "licence.recorded", of: key, on: customer.begins, id: "\(key)/licence", source: "crm"
+      "licence.recorded",
+      of: key,
+      on: customer.begins,
+      id: "\(key)/licence",
+      source: "crm"
     ) { json in
       json.member("licence", "\(customer.state)-\(key)")
       json.member("authority", "state regulator")
@@ -102,7 +135,12 @@ struct Portfolio {
   }
 
   private mutating func register(
-    _ key: String, _ name: String, tier: String, state: String, netDays: Int, on day: Int
+    _ key: String,
+    _ name: String,
+    tier: String,
+    state: String,
+    netDays: Int,
+    on day: Int
   ) {
     stage.tell("client.registered", of: key, on: day, id: key, source: "crm") { json in
       json.member("name", name)
@@ -117,7 +155,10 @@ struct Portfolio {
     let people = ["Kim Reyes", "Jo Abbott", "Ada Flores", "Ravi Shah", "Lee Novak", "Mia Park"]
     let person = dice.pick(people)
     stage.tell(
-      "contact.added", of: customer.key, on: customer.begins + 3, id: "\(customer.key)/contact/1",
+      "contact.added",
+      of: customer.key,
+      on: customer.begins + 3,
+      id: "\(customer.key)/contact/1",
       source: "crm"
     ) { json in
       json.member("contact", "\(customer.key)-gm")
@@ -134,7 +175,11 @@ struct Portfolio {
       let (nextYear, next) = (2024 + (6 + month) / 12, (6 + month) % 12 + 1)
       let through = Stage.day(nextYear, next, 1) - 1
       stage.tell(
-        "period.closed", of: nil, on: through + 10, id: "close/\(year)-\(ofYear)", source: "finance",
+        "period.closed",
+        of: nil,
+        on: through + 10,
+        id: "close/\(year)-\(ofYear)",
+        source: "finance",
         actor: "finance"
       ) { $0.member("through", Stage.text(through)) }
     }

@@ -9,8 +9,14 @@ struct Stage {
 
   /// Adds an event of a day; the hour follows from the number of events, for the looks of it.
   mutating func tell(
-    _ type: String, of client: String?, on day: Int, id: String, source: String,
-    actor: String? = nil, reason: String? = nil, _ data: (inout JSONText) -> Void
+    _ type: String,
+    of client: String?,
+    on day: Int,
+    id: String,
+    source: String,
+    actor: String? = nil,
+    reason: String? = nil,
+    _ data: (inout JSONText) -> Void
   ) {
     var json = JSONText()
     let order = events.count

@@ -33,7 +33,11 @@ enum Output {
     try buffer.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Foundation.write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let count = Foundation.write(
+          STDOUT_FILENO,
+          UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+          rest.count
+        )
         if count < 0, errno == EINTR { continue }
         // Who read the output has gone; there is nobody to tell.
         if count < 0, errno == EPIPE { Foundation.exit(0) }

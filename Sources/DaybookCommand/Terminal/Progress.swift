@@ -22,7 +22,8 @@ struct Progress {
     let rate = seconds > 0 ? Double(done) / seconds : 0
     var line = "\(done) \(what), \(Int(rate))/s"
     if let whole, rate > 0 {
-      line += ", \(whole == 0 ? 100 : done * 100 / whole) %, \(Int(Double(whole - min(whole, done)) / rate)) s left"
+      line +=
+        ", \(whole == 0 ? 100 : done * 100 / whole) %, \(Int(Double(whole - min(whole, done)) / rate)) s left"
     }
     FileHandle.standardError.write(Data("\r\u{1b}[K\(line)".utf8))
     Self.isShown = true

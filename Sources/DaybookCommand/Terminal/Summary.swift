@@ -14,8 +14,10 @@ struct Summary {
   func write(_ format: Format, sentence: String) {
     switch format {
     case .table: Output.write(sentence + "\n")
-    case .csv: Output.write(ReportCSV.bytes(columns: members.map(\.name), rows: [members.map(\.value)]))
-    case .json: Output.write(ReportJSON.bytes(columns: members.map(\.name), row: members.map(\.value)))
+    case .csv:
+      Output.write(ReportCSV.bytes(columns: members.map(\.name), rows: [members.map(\.value)]))
+    case .json:
+      Output.write(ReportJSON.bytes(columns: members.map(\.name), row: members.map(\.value)))
     }
   }
 }

@@ -81,9 +81,13 @@ extension String {
 
   /// The text without line feeds and control characters, which would break a table or a terminal.
   var singleLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? " " : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control ? " " : scalar
+        }
+      )
+    )
   }
 }
 

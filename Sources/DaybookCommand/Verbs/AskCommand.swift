@@ -15,7 +15,8 @@ struct AskCommand<P: Projection>: ParsableCommand {
           daybook \(P.name)
           daybook \(P.name) --as-of 2026-05-31 --format json
           daybook \(P.name) --as-of 2026-05-31 --known-at 2026-06-02T09:00:00Z
-        """)
+        """
+    )
   }
 
   @OptionGroup var options: AskingOptions
@@ -48,7 +49,8 @@ struct AskCommand<P: Projection>: ParsableCommand {
       }
       guard choice.words.contains(word) else {
         throw ValidationError(
-          "--\(name.rawValue): \"\(word)\" is not one of \(choice.words.joined(separator: ", ")).")
+          "--\(name.rawValue): \"\(word)\" is not one of \(choice.words.joined(separator: ", "))."
+        )
       }
     }
   }

@@ -7,7 +7,8 @@ import Reporting
 
 struct ClientCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "client", abstract: "The whole history of a client, oldest first.",
+    commandName: "client",
+    abstract: "The whole history of a client, oldest first.",
     discussion: """
       Each event with the day it counts for, when it happened, when it was recorded, by whom, from \
       where, and why; what a correction withdrew is there too, and says so.
@@ -15,7 +16,8 @@ struct ClientCommand: ParsableCommand {
       EXAMPLES
         daybook client acme
         daybook client acme --as-of 2026-05-31 --known-at 120 --format json
-      """)
+      """
+  )
 
   @Argument(help: "The client's key.")
   var client: String

@@ -5,13 +5,15 @@ import Exchanging
 
 struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "events", abstract: "List what can be recorded, or describe one type of event.",
+    commandName: "events",
+    abstract: "List what can be recorded, or describe one type of event.",
     discussion: """
       EXAMPLES
         daybook events
         daybook events daybook.invoice.issued
         daybook events daybook.invoice.issued --example | daybook record -
-      """)
+      """
+  )
 
   @Argument(help: "A type; its JSON Schema and an example are written.")
   var type: String?
@@ -35,7 +37,9 @@ struct EventsCommand: ParsableCommand {
     }
     guard let schema = catalogue.schema(of: type) else {
       let near = catalogue.nearest(to: type).map { " Did you mean \"\($0)\"?" } ?? ""
-      throw ValidationError("There is no type \"\(type)\".\(near) `daybook events` lists the types.")
+      throw ValidationError(
+        "There is no type \"\(type)\".\(near) `daybook events` lists the types."
+      )
     }
     let lines = catalogue.example(of: type)
     if example {

@@ -9,13 +9,16 @@ import Reporting
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Record what files of other systems hold.",
-    subcommands: [ImportCSVCommand.self])
+    commandName: "import",
+    abstract: "Record what files of other systems hold.",
+    subcommands: [ImportCSVCommand.self]
+  )
 }
 
 struct ImportCSVCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "csv", abstract: "Record the rows of CSV files.",
+    commandName: "csv",
+    abstract: "Record the rows of CSV files.",
     discussion: """
       A map says which events a row means. A file with a bad row is refused whole, unless bad rows \
       are skipped; the same file again records nothing.
@@ -27,7 +30,8 @@ struct ImportCSVCommand: ParsableCommand {
 
       MAPS
         \(ImportMap.shippedNames.joined(separator: ", ")), or a file of yours
-      """)
+      """
+  )
 
   @Argument(help: "The files; - is the standard input.")
   var files: [String]
@@ -52,7 +56,12 @@ struct ImportCSVCommand: ParsableCommand {
   func run() throws {
     let book = try self.book.open()
     let importing = Importing(
-      map: try readMap(), files: files, isDryRun: dryRun, rejects: skipBad, late: late)
+      map: try readMap(),
+      files: files,
+      isDryRun: dryRun,
+      rejects: skipBad,
+      late: late
+    )
     let outcome = try importing.run(book)
     Progress.clear()
     Summary([
@@ -69,7 +78,8 @@ struct ImportCSVCommand: ParsableCommand {
     let attributes = try? FileManager.default.attributesOfItem(atPath: map)
     guard let attributes else {
       throw ValidationError(
-        "--map: \"\(map)\" is neither a map that comes with daybook (\(known)) nor a file.")
+        "--map: \"\(map)\" is neither a map that comes with daybook (\(known)) nor a file."
+      )
     }
     let size = (attributes[.size] as? Int) ?? 0
     guard size <= ImportMap.limitBytes else {

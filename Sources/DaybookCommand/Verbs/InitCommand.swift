@@ -6,12 +6,14 @@ import Reporting
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a new book.",
+    commandName: "init",
+    abstract: "Make a new book.",
     discussion: """
       EXAMPLES
         daybook init
         daybook init shop --zone America/Phoenix --currency USD
-      """)
+      """
+  )
 
   @Argument(help: "The folder of the new book. (default: DAYBOOK_BOOK, else ./book)")
   var path: String?

@@ -5,8 +5,10 @@ import Reporting
 
 struct ReceivablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ar", abstract: "Receivables: what is owed, open and settled.",
-    subcommands: AskCommands.named(beginningWith: "ar "))
+    commandName: "ar",
+    abstract: "Receivables: what is owed, open and settled.",
+    subcommands: AskCommands.named(beginningWith: "ar ")
+  )
 }
 
 /// The commands that ask the reports of the catalogue.

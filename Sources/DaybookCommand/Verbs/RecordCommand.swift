@@ -9,7 +9,8 @@ import Reporting
 
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Record events.",
+    commandName: "record",
+    abstract: "Record events.",
     discussion: """
       Reads CloudEvents 1.0, one a line (at most 1 MiB each) or as one JSON array (at most 64 MiB). \
       Each batch is recorded as a whole or not at all; an event that is recorded already is passed \
@@ -18,7 +19,8 @@ struct RecordCommand: ParsableCommand {
       EXAMPLES
         daybook record events.ndjson
         daybook export events --book old | daybook record - --restore --book new
-      """)
+      """
+  )
 
   @Argument(help: "The file; - is the standard input.")
   var file = "-"
@@ -46,7 +48,9 @@ struct RecordCommand: ParsableCommand {
     }
     if batch != nil, atomic { throw ValidationError("Give one of --batch and --atomic.") }
     if restore, late || atomic {
-      throw ValidationError("--restore records what was recorded before, without --late and --atomic.")
+      throw ValidationError(
+        "--restore records what was recorded before, without --late and --atomic."
+      )
     }
   }
 

@@ -7,14 +7,16 @@ import Reporting
 
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Fold every projection anew, and name each by its digest.",
+    commandName: "replay",
+    abstract: "Fold every projection anew, and name each by its digest.",
     discussion: """
       Two replays of the same records under the same rules at the same moment have the same digests.
 
       EXAMPLES
         daybook replay --as-of 2026-05-31
         daybook replay --from-log
-      """)
+      """
+  )
 
   @OptionGroup var options: AskingOptions
 

@@ -7,7 +7,8 @@ import Reporting
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every record, and everything derived from the log.",
+    commandName: "verify",
+    abstract: "Check every record, and everything derived from the log.",
     discussion: """
       Looks at positions, times, identities, keys and references of every record, compares the \
       ledger with what posting the log again gives, and prints digests. Exit code 1 where something \
@@ -16,7 +17,8 @@ struct VerifyCommand: ParsableCommand {
       EXAMPLES
         daybook verify
         daybook verify --format json
-      """)
+      """
+  )
 
   @OptionGroup var book: BookOptions
 
@@ -49,7 +51,8 @@ struct VerifyCommand: ParsableCommand {
       + (found.findingCount == 0 ? "the book is whole." : "\(found.findingCount) findings.")
     let digests = [("log", found.logDigest)] + replayed.map { ($0.name, $0.digest) }
     let width = digests.map(\.0.count).max() ?? 0
-    return ([counts]
+    return
+      ([counts]
       + digests.map { name, digest in
         name + String(repeating: " ", count: width - name.count) + "  \(digest)"
       }).joined(separator: "\n")

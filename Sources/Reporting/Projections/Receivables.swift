@@ -67,8 +67,13 @@ struct Receivables {
       if invoices.item(number) == nil {
         invoices.put(
           Invoice(
-            position: entry.position, own: entry.effectiveDay, currency: currency,
-            isDueAssumed: assumed), at: number)
+            position: entry.position,
+            own: entry.effectiveDay,
+            currency: currency,
+            isDueAssumed: assumed
+          ),
+          at: number
+        )
       }
       try invoices.change(number) { (invoice) throws(Wrong) in
         invoice.parts.append((due, amount))
@@ -106,13 +111,25 @@ struct Receivables {
     case .received(let number, let amount, let currency, let own, _):
       receipts.put(
         Source(
-          position: entry.position, own: own, currency: currency, amount: amount, left: amount),
-        at: number)
+          position: entry.position,
+          own: own,
+          currency: currency,
+          amount: amount,
+          left: amount
+        ),
+        at: number
+      )
     case .credited(let number, let amount, let currency, let own):
       creditNotes.put(
         Source(
-          position: entry.position, own: own, currency: currency, amount: amount, left: amount),
-        at: number)
+          position: entry.position,
+          own: own,
+          currency: currency,
+          amount: amount,
+          left: amount
+        ),
+        at: number
+      )
     case .identified(let number), .annulled(let number):
       try receipts.change(number) { source in source.left = 0 }
     case .returned(let number, let amount, _):
@@ -127,7 +144,11 @@ struct Receivables {
 
   /// Moves money from a source to an invoice, on the sides that are this client's.
   private mutating func move(
-    _ amount: Int64, _ invoice: UInt32, _ source: UInt32, _ credit: Entry.Credit, _ day: Day
+    _ amount: Int64,
+    _ invoice: UInt32,
+    _ source: UInt32,
+    _ credit: Entry.Credit,
+    _ day: Day
   ) throws(Wrong) {
     try invoices.change(invoice) { (invoice) throws(Wrong) in
       try invoice.open.add(-amount, on: day)

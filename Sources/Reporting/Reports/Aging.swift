@@ -71,16 +71,22 @@ package struct Aging: Projection {
   }
 
   private mutating func change(
-    _ key: Key, _ currency: UInt16, _ body: (inout AgingLine) throws(Wrong) -> Void
+    _ key: Key,
+    _ currency: UInt16,
+    _ body: (inout AgingLine) throws(Wrong) -> Void
   ) throws(Wrong) {
     try body(
-      &lines[LineKey(key: key, currency: currency), default: AgingLine(buckets: buckets.count)])
+      &lines[LineKey(key: key, currency: currency), default: AgingLine(buckets: buckets.count)]
+    )
   }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(
-      name: Self.name, moment: question.moment, rules: question.rules.title,
-      columns: [by.rawValue, "currency"] + buckets.names + ["unapplied", "total", "disputed"])
+      name: Self.name,
+      moment: question.moment,
+      rules: question.rules.title,
+      columns: [by.rawValue, "currency"] + buckets.names + ["unapplied", "total", "disputed"]
+    )
     var byTop: [LineKey: AgingLine] = [:]
     for (line, amounts) in lines {
       var line = line
@@ -94,13 +100,15 @@ package struct Aging: Projection {
       let amounts = line.amounts + [line.unapplied, try line.total, line.disputed]
       report.rows.append(
         [order.label.map { .text($0) } ?? .none, .currency(currency)]
-          + amounts.map { .money($0, currency) })
+          + amounts.map { .money($0, currency) }
+      )
     }
     try report.addTotals()
     for (currency, sum) in unidentified.sorted(by: { $0.key < $1.key }) where sum != 0 {
       report.notes.append(
         "Unidentified receipts of \(Money(minor: sum, currency: currency).text) belong to no client "
-          + "and are in no row.")
+          + "and are in no row."
+      )
     }
     return report
   }

@@ -74,7 +74,10 @@ extension Item {
   /// Items stand by client, then in the order in which they were recorded.
   func order(_ labels: some Labels) throws -> Key.Order {
     Key.Order(
-      client: try labels.label(client: client), position: position, label: try labels.label(self))
+      client: try labels.label(client: client),
+      position: position,
+      label: try labels.label(self)
+    )
   }
 }
 

@@ -5,7 +5,8 @@ package import Bookkeeping
 /// Lists open invoices and unapplied receipts and credit notes.
 package struct OpenItems: Projection {
   package static let name = "ar open"
-  package static let abstract = "Each invoice with something open, each receipt or credit note with money left."
+  package static let abstract =
+    "Each invoice with something open, each receipt or credit note with money left."
   package static let choices: [Choice] = [.basis]
 
   private let question: Question
@@ -24,36 +25,43 @@ package struct OpenItems: Projection {
       let open = invoice.open.last
       guard open != 0 else { continue }
       let due = Schedule.earliestOpen(invoice.parts, open: open) ?? invoice.own
-      lines.append((
-        item,
-        [
-          .text("invoice"), .currency(invoice.currency), .day(invoice.own), .day(due),
-          .number(Int64(buckets.age(of: invoice.day(buckets.basis, due: due)))),
-          .money(invoice.amount, invoice.currency), .money(open, invoice.currency),
-          .money(try invoice.disputed(open: open), invoice.currency), .flag(invoice.isDueAssumed),
-        ]
-      ))
+      lines.append(
+        (
+          item,
+          [
+            .text("invoice"), .currency(invoice.currency), .day(invoice.own), .day(due),
+            .number(Int64(buckets.age(of: invoice.day(buckets.basis, due: due)))),
+            .money(invoice.amount, invoice.currency), .money(open, invoice.currency),
+            .money(try invoice.disputed(open: open), invoice.currency), .flag(invoice.isDueAssumed),
+          ]
+        )
+      )
     }
     for (item, source) in receivables.numberedSources where source.left != 0 {
-      lines.append((
-        item,
-        [
-          .text(item.kind == .receipt ? "receipt" : "credit_note"), .currency(source.currency),
-          .day(source.own), .none, .number(Int64(buckets.age(of: source.own))),
-          .money(-source.amount, source.currency), .money(-source.left, source.currency),
-          .money(0, source.currency), .flag(false),
-        ]
-      ))
+      lines.append(
+        (
+          item,
+          [
+            .text(item.kind == .receipt ? "receipt" : "credit_note"), .currency(source.currency),
+            .day(source.own), .none, .number(Int64(buckets.age(of: source.own))),
+            .money(-source.amount, source.currency), .money(-source.left, source.currency),
+            .money(0, source.currency), .flag(false),
+          ]
+        )
+      )
     }
   }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(
-      name: Self.name, moment: question.moment, rules: question.rules.title,
+      name: Self.name,
+      moment: question.moment,
+      rules: question.rules.title,
       columns: [
         "client", "item", "kind", "currency", "dated", "due", "age", "amount", "open", "disputed",
         "due_assumed",
-      ])
+      ]
+    )
     report.rows = try lines.rows(labels)
     try report.addTotals()
     return report

@@ -20,26 +20,31 @@ package struct SettledInvoices: Projection {
       guard !invoice.isVoid, let settled = invoice.open.zeroSince else { continue }
       let due = invoice.parts.map(\.due).max() ?? invoice.own
       let late = max(0, Int64(settled.number) - Int64(due.number))
-      lines.append((
-        item,
-        [
-          .currency(invoice.currency), .day(invoice.own), .day(due), .day(settled),
-          .number(Int64(settled.number) - Int64(invoice.own.number)), .number(late),
-          .money(invoice.amount, invoice.currency), .money(invoice.received, invoice.currency),
-          .money(invoice.credited, invoice.currency),
-          .money(invoice.writtenOff, invoice.currency),
-        ]
-      ))
+      lines.append(
+        (
+          item,
+          [
+            .currency(invoice.currency), .day(invoice.own), .day(due), .day(settled),
+            .number(Int64(settled.number) - Int64(invoice.own.number)), .number(late),
+            .money(invoice.amount, invoice.currency), .money(invoice.received, invoice.currency),
+            .money(invoice.credited, invoice.currency),
+            .money(invoice.writtenOff, invoice.currency),
+          ]
+        )
+      )
     }
   }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(
-      name: Self.name, moment: question.moment, rules: question.rules.title,
+      name: Self.name,
+      moment: question.moment,
+      rules: question.rules.title,
       columns: [
         "client", "invoice", "currency", "dated", "due", "settled", "days_to_settle", "days_late",
         "amount", "received", "credited", "written_off",
-      ])
+      ]
+    )
     report.rows = try lines.rows(labels)
     try report.addTotals()
     return report
