@@ -131,5 +131,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: house
     ),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Bookkeeping"], path: "Tests/TidyTests",
+      swiftSettings: bytes),
   ]
 )

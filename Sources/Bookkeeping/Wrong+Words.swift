@@ -95,6 +95,8 @@ extension Wrong {
       )
     case .withdrawnItem(let what):
       ("\(what) was withdrawn by a correction", "Name one that stands")
+    case .otherClients(let what, let client) where client.isEmpty:
+      ("\(what.capitalizedFirst) belongs to no client yet", "Identify its client first")
     case .otherClients(let what, let client):
       (
         "\(what.capitalizedFirst) belongs to client \"\(client)\"",
