@@ -80,7 +80,7 @@ struct Specimen: Equatable {
 /// Keys that follow from the numbers, so that a specimen needs no book.
 private struct PlainKeys: KeySource {
   func label(_ number: NumberKey) -> String {
-    "\(number.kind)-\(number.client)-\(number.number)"
+    "\(number.kind.code)/\(number.client)/\(number.number)"
   }
 }
 
