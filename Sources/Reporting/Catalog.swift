@@ -7,5 +7,6 @@ package enum Catalog {
     Aging.self,
     OpenItems.self,
     SettledInvoices.self,
+    Payers.self,
   ]
 }

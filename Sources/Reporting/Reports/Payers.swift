@@ -1,0 +1,69 @@
+// `ar payers`: how each client pays, from the invoices that are settled. Its page is `Reports.md`.
+
+package import Bookkeeping
+
+/// Counts settled invoices by client and currency, with the days they took.
+package struct Payers: Projection {
+  package static let name = "ar payers"
+  package static let abstract = "How each client pays: days to settle, days late, how often."
+  package static let choices: [Choice] = []
+
+  private let question: Question
+  private var lines: [(client: UInt32, currency: UInt16, line: Line)] = []
+
+  private struct Line {
+    var invoices: Int64 = 0
+    var late: Int64 = 0
+    var amount: Int64 = 0
+    var daysToSettle: Int64 = 0
+    var daysLate: Int64 = 0
+  }
+
+  package init(_ question: Question) { self.question = question }
+
+  package mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong) {
+    guard client != 0 else { return }
+    let receivables = try Receivables(client, entries, at: question.moment)
+    var byCurrency: [UInt16: Line] = [:]
+    for (_, invoice) in receivables.numberedInvoices {
+      guard !invoice.isVoid, let settled = invoice.open.zeroSince else { continue }
+      let due = invoice.parts.map(\.due).max() ?? invoice.own
+      var line = byCurrency[invoice.currency] ?? Line()
+      line.invoices += 1
+      line.late += settled > due ? 1 : 0
+      try line.amount.add(invoice.amount)
+      line.daysToSettle += Int64(settled.number) - Int64(invoice.own.number)
+      line.daysLate += max(0, Int64(settled.number) - Int64(due.number))
+      byCurrency[invoice.currency] = line
+    }
+    lines += byCurrency.map { (client, $0.key, $0.value) }
+  }
+
+  package func report(_ labels: some Labels) throws -> Report {
+    var report = Report(
+      name: Self.name,
+      moment: question.moment,
+      rules: question.rules.title,
+      columns: [
+        "client", "currency", "invoices", "late", "days_to_settle", "days_late", "amount",
+      ]
+    )
+    let sorted = try lines.map { (label: try labels.label(client: $0.client), $0.currency, $0.line) }
+      .sorted { (Bytes($0.label), Letters($0.1)) < (Bytes($1.label), Letters($1.1)) }
+    for (label, currency, line) in sorted {
+      report.rows.append([
+        .text(label), .currency(currency), .number(line.invoices), .number(line.late),
+        .number(Self.average(line.daysToSettle, line.invoices)),
+        .number(Self.average(line.daysLate, line.invoices)), .money(line.amount, currency),
+      ])
+    }
+    try report.addTotals()
+    return report
+  }
+
+  /// The average in whole days, half away from zero.
+  private static func average(_ sum: Int64, _ count: Int64) -> Int64 {
+    let (whole, rest) = sum.quotientAndRemainder(dividingBy: count)
+    return whole + (2 * abs(rest) >= count ? sum.signum() : 0)
+  }
+}
