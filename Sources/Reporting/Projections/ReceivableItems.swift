@@ -41,6 +41,26 @@ extension Receivables {
     }
   }
 
+  /// How an invoice was settled.
+  struct Settlement {
+    /// The last due day.
+    var due: Day
+    /// The day from which on nothing is open.
+    var day: Day
+    /// From the date on the invoice.
+    var daysToSettle: Int64
+    /// After the last due day; 0 where it was not late.
+    var daysLate: Int64
+
+    init?(_ invoice: Invoice) {
+      guard !invoice.isVoid, let settled = invoice.open.zeroSince else { return nil }
+      day = settled
+      due = invoice.parts.map(\.due).max() ?? invoice.own
+      daysToSettle = Int64(settled.number) - Int64(invoice.own.number)
+      daysLate = max(0, Int64(settled.number) - Int64(due.number))
+    }
+  }
+
   /// A receipt or a credit note at a moment.
   struct Source {
     var position: UInt64

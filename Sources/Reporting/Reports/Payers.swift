@@ -26,14 +26,13 @@ package struct Payers: Projection {
     let receivables = try Receivables(client, entries, at: question.moment)
     var byCurrency: [UInt16: Line] = [:]
     for (_, invoice) in receivables.numberedInvoices {
-      guard !invoice.isVoid, let settled = invoice.open.zeroSince else { continue }
-      let due = invoice.parts.map(\.due).max() ?? invoice.own
+      guard let settlement = Receivables.Settlement(invoice) else { continue }
       var line = byCurrency[invoice.currency] ?? Line()
       line.invoices += 1
-      line.late += settled > due ? 1 : 0
+      line.late += settlement.daysLate > 0 ? 1 : 0
       try line.amount.add(invoice.amount)
-      line.daysToSettle += Int64(settled.number) - Int64(invoice.own.number)
-      line.daysLate += max(0, Int64(settled.number) - Int64(due.number))
+      line.daysToSettle += settlement.daysToSettle
+      line.daysLate += settlement.daysLate
       byCurrency[invoice.currency] = line
     }
     lines += byCurrency.map { (client, $0.key, $0.value) }

@@ -17,15 +17,13 @@ package struct SettledInvoices: Projection {
     guard client != 0 else { return }
     let receivables = try Receivables(client, entries, at: question.moment)
     for (item, invoice) in receivables.numberedInvoices {
-      guard !invoice.isVoid, let settled = invoice.open.zeroSince else { continue }
-      let due = invoice.parts.map(\.due).max() ?? invoice.own
-      let late = max(0, Int64(settled.number) - Int64(due.number))
+      guard let settlement = Receivables.Settlement(invoice) else { continue }
       lines.append(
         (
           item,
           [
-            .currency(invoice.currency), .day(invoice.own), .day(due), .day(settled),
-            .number(Int64(settled.number) - Int64(invoice.own.number)), .number(late),
+            .currency(invoice.currency), .day(invoice.own), .day(settlement.due), .day(settlement.day),
+            .number(settlement.daysToSettle), .number(settlement.daysLate),
             .money(invoice.amount, invoice.currency), .money(invoice.received, invoice.currency),
             .money(invoice.credited, invoice.currency),
             .money(invoice.writtenOff, invoice.currency),
