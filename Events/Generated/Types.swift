@@ -78,6 +78,7 @@ extension Client {
     case .ownerAssigned: "daybook.client.owner_assigned"
     case .parentSet: "daybook.client.parent_set"
     case .closed: "daybook.client.closed"
+    case .noted: "daybook.client.noted"
     }
   }
 }

@@ -127,6 +127,11 @@ extension Client {
       try parentSet.accept(&visitor)
       visitor.path.removeLast()
     }
+    if case .noted? = fact {
+      visitor.path.append(FieldStep("noted"))
+      try noted.accept(&visitor)
+      visitor.path.removeLast()
+    }
   }
 }
 
@@ -158,6 +163,17 @@ extension Client.ParentSet {
     if hasParent {
       visitor.path.append(FieldStep("parent"))
       try visitor.visit(&parent)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Client.Noted {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
       visitor.path.removeLast()
     }
   }

@@ -68,6 +68,14 @@ public nonisolated struct Client: Sendable {
     set {fact = .closed(newValue)}
   }
 
+  public var noted: Client.Noted {
+    get {
+      if case .noted(let v)? = fact {return v}
+      return Client.Noted()
+    }
+    set {fact = .noted(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_Fact: Equatable, Sendable {
@@ -76,6 +84,7 @@ public nonisolated struct Client: Sendable {
     case ownerAssigned(Client.OwnerAssigned)
     case parentSet(Client.ParentSet)
     case closed(Client.Closed)
+    case noted(Client.Noted)
 
   }
 
@@ -188,6 +197,28 @@ public nonisolated struct Client: Sendable {
     public init() {}
   }
 
+  /// A remark that moves nothing, for whoever reads the history.
+  public nonisolated struct Noted: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var text: Personal {
+      get {_text ?? Personal()}
+      set {_text = newValue}
+    }
+    /// Returns true if `text` has been explicitly set.
+    public var hasText: Bool {self._text != nil}
+    /// Clears the value of `text`. Subsequent reads from it will return its default value.
+    public mutating func clearText() {self._text = nil}
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+
+    fileprivate var _text: Personal? = nil
+  }
+
   public init() {}
 }
 
@@ -197,7 +228,7 @@ fileprivate nonisolated let _protobuf_package = "daybook"
 
 nonisolated extension Client: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Client"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}registered\0\u{1}renamed\0\u{3}owner_assigned\0\u{3}parent_set\0\u{1}closed\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}registered\0\u{1}renamed\0\u{3}owner_assigned\0\u{3}parent_set\0\u{1}closed\0\u{1}noted\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -270,6 +301,19 @@ nonisolated extension Client: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
           self.fact = .closed(v)
         }
       }()
+      case 6: try {
+        var v: Client.Noted?
+        var hadOneofValue = false
+        if let current = self.fact {
+          hadOneofValue = true
+          if case .noted(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.fact = .noted(v)
+        }
+      }()
       default: break
       }
     }
@@ -300,6 +344,10 @@ nonisolated extension Client: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
     case .closed?: try {
       guard case .closed(let v)? = self.fact else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    }()
+    case .noted?: try {
+      guard case .noted(let v)? = self.fact else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
     }()
     case nil: break
     }
@@ -484,6 +532,40 @@ nonisolated extension Client.Closed: SwiftProtobuf.Message, SwiftProtobuf._Messa
   }
 
   public static func ==(lhs: Client.Closed, rhs: Client.Closed) -> Bool {
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Client.Noted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = Client.protoMessageName + ".Noted"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}text\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._text) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._text {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Client.Noted, rhs: Client.Noted) -> Bool {
+    if lhs._text != rhs._text {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -20,6 +20,8 @@ extension Client: Subject {
       if let closed = try desk.account().closings.first {
         throw desk.refuse("", .alreadyDone("The client is closed from \(closed.day.text) on"))
       }
+    case .noted(let fact):
+      if fact.text.clear.isEmpty { throw desk.refuse("text", .missing) }
     case nil: throw desk.refuse("", .missing)
     }
   }
@@ -43,7 +45,7 @@ extension Client: Subject {
           terms: fact.hasTerms ? fact.terms.entry : nil
         )
       )
-    case .renamed: list.say(.noted)
+    case .renamed, .noted: list.say(.noted)
     case .ownerAssigned(let fact):
       list.say(.owned(owner: UInt16(truncatingIfNeeded: fact.owner.code)))
     case .parentSet(let fact):
