@@ -12,7 +12,7 @@ import Testing
 
 @testable import Daybook
 
-@Suite struct SpecimenTests {
+@Suite(.serialized) struct SpecimenTests {
   @Test func `every type of event has a specimen, and there are no others`() throws {
     let types = EventCatalogue().types.map(\.type).sorted()
     if ProcessInfo.processInfo.environment["DAYBOOK_WRITE_SPECIMENS"] != nil {

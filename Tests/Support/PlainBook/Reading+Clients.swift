@@ -10,8 +10,6 @@ extension Reading {
       guard !key.isEmpty, !view.isRegistered(key) else { throw Refused("\(key) is registered") }
       let terms = registered.hasTerms ? plain(registered.terms) : nil
       say(.registered(client: key, state: registered.state, terms: terms), on: asked)
-    case .renamed:
-      try note()
     case .ownerAssigned(let assigned):
       say(.owned(client: try client(), owner: assigned.owner.word), on: asked)
     case .parentSet(let set):
@@ -27,6 +25,9 @@ extension Reading {
       say(.clientClosed(client: client), on: asked)
     case nil:
       throw Refused("no fact")
+    default:
+      // What moves nothing is passed.
+      try note()
     }
   }
 
