@@ -16,6 +16,8 @@ final class Snapshot {
   /// The position of the last record.
   let head: UInt64
   private var labels: [NumberKey: String] = [:]
+  /// How many labels are kept at most.
+  private static let labelLimit = 65_536
 
   init(_ reading: Lent) throws {
     self.reading = reading
@@ -74,6 +76,7 @@ extension Snapshot: KeySource {
     guard let label = try Names.label(number, reading) else {
       throw BookFault.noLabel(what: "\(number)")
     }
+    if labels.count >= Self.labelLimit { labels = [:] }
     labels[number] = label
     return label
   }

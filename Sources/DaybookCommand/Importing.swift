@@ -29,7 +29,7 @@ struct Importing {
 
   func run(_ book: Book) throws -> Outcome {
     var outcome = Outcome()
-    let rejected = try rejects.map { try RejectedFile($0) }
+    let rejected = try isDryRun ? nil : rejects.map { try RejectedFile($0) }
     do {
       try book.recording(late: late) { recorder in
         for file in files {
@@ -61,7 +61,7 @@ struct Importing {
       } catch let refusal as RowRefusal {
         outcome.bad += 1
         Output.complain((files.count > 1 ? "\(file), " : "") + refusal.description)
-        rejected?.add(row, refusal)
+        try rejected?.add(row, refusal)
       }
       progress.show(UInt64(outcome.rows))
     }
@@ -101,15 +101,21 @@ extension Importing.Outcome {
   }
 }
 
-/// The file of bad rows, which appears when it is whole.
+/// The file of bad rows, written as they come.
 final class RejectedFile {
+  private static let bytesAtOnce = 64 << 10
+
   private let path: String
+  private let handle: FileHandle
   private var bytes: [UInt8] = []
   private var writer: RejectedCSV?
 
   init(_ path: String) throws {
     self.path = path
-    try write([])
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: path)
+    else { throw OutputFault(path: path, code: errno) }
+    self.handle = handle
   }
 
   func begin(_ file: CSVImport) {
@@ -118,17 +124,22 @@ final class RejectedFile {
     self.writer = writer
   }
 
-  func add(_ row: CSVImport.Row, _ refusal: RowRefusal) {
+  func add(_ row: CSVImport.Row, _ refusal: RowRefusal) throws {
     bytes += writer?.bytes(of: row, refusal) ?? []
+    if bytes.count >= Self.bytesAtOnce { try flush() }
   }
 
-  func finish() throws { try write(bytes) }
+  func finish() throws {
+    try flush()
+    try? handle.close()
+  }
 
-  private func write(_ bytes: [UInt8]) throws {
+  private func flush() throws {
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      try handle.write(contentsOf: bytes)
     } catch {
       throw OutputFault(path: path, error: error)
     }
+    bytes.removeAll(keepingCapacity: true)
   }
 }

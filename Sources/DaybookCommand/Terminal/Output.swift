@@ -63,6 +63,10 @@ struct OutputFault: Error, CustomStringConvertible {
       "the standard output cannot be written: \(String(cString: strerror(code))) (\(code))"
   }
 
+  init(path: String, code: Int32) {
+    description = "\(path) cannot be written: \(String(cString: strerror(code))) (\(code))"
+  }
+
   init(path: String, error: any Error) {
     description = "\(path) cannot be written: \(error.localizedDescription)"
   }

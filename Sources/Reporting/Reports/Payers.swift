@@ -47,8 +47,10 @@ package struct Payers: Projection {
         "client", "currency", "invoices", "late", "days_to_settle", "days_late", "amount",
       ]
     )
-    let sorted = try lines.map { (label: try labels.label(client: $0.client), $0.currency, $0.line) }
-      .sorted { (Bytes($0.label), Letters($0.1)) < (Bytes($1.label), Letters($1.1)) }
+    let sorted = try lines.map {
+      (label: try labels.label(client: $0.client), $0.currency, $0.line)
+    }
+    .sorted { (Bytes($0.label), Letters($0.1)) < (Bytes($1.label), Letters($1.1)) }
     for (label, currency, line) in sorted {
       report.rows.append([
         .text(label), .currency(currency), .number(line.invoices), .number(line.late),

@@ -22,7 +22,8 @@ package struct SettledInvoices: Projection {
         (
           item,
           [
-            .currency(invoice.currency), .day(invoice.own), .day(settlement.due), .day(settlement.day),
+            .currency(invoice.currency), .day(invoice.own), .day(settlement.due),
+            .day(settlement.day),
             .number(settlement.daysToSettle), .number(settlement.daysLate),
             .money(invoice.amount, invoice.currency), .money(invoice.received, invoice.currency),
             .money(invoice.credited, invoice.currency),
