@@ -123,7 +123,8 @@ extension Account {
     for dispute in invoice.disputes {
       guard let dispute = disputes.item(dispute), dispute.opened <= day else { continue }
       if let resolved = dispute.resolved, resolved <= day { continue }
-      sum += min(dispute.amount, invoice.amount)
+      // Never more than the invoice, so that no sum overflows.
+      sum += min(dispute.amount, invoice.amount - sum)
     }
     return sum
   }

@@ -76,8 +76,14 @@ package struct Desk {
       throw refuse(field, .unknownCurrency(String(wire.currency)))
     }
     let money = Money(wire)
+    try inRange(money, field)
     if money.minor < 0 { throw refuse(field, .negative(money.text)) }
     return money
+  }
+
+  /// An amount has to be one that sums of many leave room for.
+  func inRange(_ money: Money, _ field: String) throws {
+    if money.minor.magnitude > Money.limit { throw refuse(field, .beyondRange(money.text)) }
   }
 
   /// The currency has to be the one expected.

@@ -68,6 +68,7 @@ extension Invoice.Issued {
       let field = "lines[\(index)].amount"
       guard line.hasAmount else { throw desk.refuse(field, .missing) }
       let amount = Money(line.amount)
+      try desk.inRange(amount, field)
       try desk.same(amount, as: whole.currency, field)
       do { try sum.add(amount.minor) } catch { throw desk.refuse(field, error) }
     }

@@ -10,6 +10,9 @@ package struct Money: Hashable, Sendable {
   /// ISO 4217 number of the currency.
   package var currency: UInt16
 
+  /// The greatest amount of one fact, in minor units: ten thousand times as much still has a sum.
+  package static let limit: UInt64 = 1_000_000_000_000_000
+
   /// Makes an amount from its minor units.
   package init(minor: Int64, currency: UInt16) {
     self.minor = minor

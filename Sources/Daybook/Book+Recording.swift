@@ -73,13 +73,12 @@ extension Book {
 
   /// Moves what waits into the ledger, where it has become much.
   private func post() throws {
-    guard accounts.unposted.count >= Poster.threshold(clients: accounts.unposted.clients.count)
-    else { return }
+    guard posting.isDue(accounts.unposted) else { return }
     var goesOn = true
     while goesOn {
       try store.write { writer in
         try accounts.begin(Lent(writer))
-        goesOn = try Poster().postSlice(
+        goesOn = try Poster(posting).postSlice(
           accounts.unposted,
           head: try Log.head(writer),
           writer

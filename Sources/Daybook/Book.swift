@@ -5,6 +5,7 @@ package import Bookkeeping
 import Events
 import Exchanging
 package import Foundation
+package import Posting
 import Recording
 import Storing
 import Synchronization
@@ -30,8 +31,12 @@ package final class Book: Sendable {
     package var currency: String
   }
 
-  private init(_ store: Store, now: @escaping @Sendable () -> Int64) {
+  /// When this process posts.
+  let posting: PostingPolicy
+
+  private init(_ store: Store, _ posting: PostingPolicy, now: @escaping @Sendable () -> Int64) {
     self.store = store
+    self.posting = posting
     self.now = now
     settings = Mutex(nil)
   }
@@ -45,10 +50,11 @@ package final class Book: Sendable {
   /// book is empty or newer than this program.
   package static func open(
     _ path: String,
+    posting: PostingPolicy = PostingPolicy(),
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     let store = try Store.open(path, tables: Tables.all, create: false)
-    let book = Book(store, now: now)
+    let book = Book(store, posting, now: now)
     _ = try book.opened()
     return book
   }
@@ -58,13 +64,14 @@ package final class Book: Sendable {
     _ path: String,
     zone: String = "UTC",
     currency: String = "USD",
+    posting: PostingPolicy = PostingPolicy(),
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     guard TimeZone(identifier: zone) != nil else { throw BookFault.unknownZone(zone) }
     guard Currency(letters: currency) != nil else {
       throw Refusal(field: "currency", .unknownCurrency(currency))
     }
-    let book = try vacant(path, now: now)
+    let book = try vacant(path, posting: posting, now: now)
     guard try book.head() == 0 else { throw BookFault.exists(path: path) }
     let opening = Opening(zone: zone, currency: currency)
     _ = try book.record(opening.events(recordedAt: now()), asBook: true)
@@ -74,9 +81,10 @@ package final class Book: Sendable {
   /// Opens the folder of a book, or makes it, for an export to be restored into.
   package static func vacant(
     _ path: String,
+    posting: PostingPolicy = PostingPolicy(),
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
-    Book(try Store.open(path, tables: Tables.all, create: true), now: now)
+    Book(try Store.open(path, tables: Tables.all, create: true), posting, now: now)
   }
 
   /// Where the book is.

@@ -4,16 +4,31 @@
 import Bookkeeping
 package import Storing
 
+/// When to post, and how much at once.
+package struct PostingPolicy: Sendable {
+  /// How many rows may wait; nil where it follows from the number of clients that have some.
+  package var threshold: Int?
+  /// How many rows one slice moves at most, unless one client has more.
+  package var rowsPerSlice: Int
+
+  /// Makes a policy; the defaults are those of every book but a test's.
+  package init(threshold: Int? = nil, rowsPerSlice: Int = 20_000) {
+    self.threshold = threshold
+    self.rowsPerSlice = rowsPerSlice
+  }
+
+  /// Whether so many waiting rows should be posted.
+  package func isDue(_ unposted: Unposted) -> Bool {
+    unposted.count >= threshold ?? max(65_536, 20 * unposted.clientCount)
+  }
+}
+
 /// Moves unposted rows into the ledger.
 package struct Poster: Sendable {
-  /// How many rows one slice moves at most, unless one client has more.
-  private static let rowsPerSlice = 20_000
+  private let policy: PostingPolicy
 
   /// Makes a poster.
-  package init() {}
-
-  /// How many rows may wait, with so many clients, before they should be posted.
-  package static func threshold(clients: Int) -> Int { max(65_536, 20 * clients) }
+  package init(_ policy: PostingPolicy) { self.policy = policy }
 
   /// Posts the next slice; whether there is more to post.
   package func postSlice(
@@ -32,7 +47,7 @@ package struct Poster: Sendable {
     for client in unposted.clients where UInt64(client) >= mark.next {
       let entries = unposted.entries(of: client).filter { $0.position <= mark.through }
       guard !entries.isEmpty else { continue }
-      guard moved == 0 || moved + entries.count <= Self.rowsPerSlice else {
+      guard moved == 0 || moved + entries.count <= policy.rowsPerSlice else {
         mark.next = UInt64(client)
         isLast = false
         break

@@ -56,6 +56,9 @@ package struct Unposted: Sendable {
   /// A client's rows, in order of position.
   package func entries(of client: UInt32) -> [Entry] { byClient[client] ?? [] }
 
+  /// How many clients have rows.
+  var clientCount: Int { byClient.count }
+
   /// The clients that have rows, in order.
   package var clients: [UInt32] { byClient.keys.sorted() }
 

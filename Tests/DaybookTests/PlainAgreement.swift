@@ -5,6 +5,7 @@ import Daybook
 import Events
 import Exchanging
 import Foundation
+import Posting
 import Reporting
 import Support
 
@@ -27,7 +28,13 @@ struct PlainAgreement {
     let folder = TemporaryFolder()
     let clock = TestClock()
     clock.set(day: history.steps.first?.today ?? 0)
-    let book = try Daybook.Book.create("\(folder.path)/book", now: { clock.now() })
+    // Rows are posted early and in small slices, so that what is posted and what waits both count.
+    let posting = PostingPolicy(threshold: 40, rowsPerSlice: 9)
+    let book = try Daybook.Book.create(
+      "\(folder.path)/book",
+      posting: posting,
+      now: { clock.now() }
+    )
     var plain = PlainBook()
     var early: [(Asked, String, any Projection.Type)] = []
     for (index, step) in history.steps.enumerated() {

@@ -24,7 +24,7 @@ package enum Texts {
       }
       key = text.precomposedStringWithCanonicalMapping
     }
-    guard !key.isEmpty else { throw Refusal(.missing) }
+    guard key.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else { throw Refusal(.missing) }
     guard key.utf8.count <= keyLimitBytes else {
       throw Refusal(.tooLong(bytes: key.utf8.count, limit: keyLimitBytes))
     }

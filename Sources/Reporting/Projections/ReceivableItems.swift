@@ -25,10 +25,8 @@ extension Receivables {
     var disputes: [UInt32: Int64] = [:]
 
     /// What the client disputes, but never more than what is open.
-    func disputed(open: Int64) throws(Wrong) -> Int64 {
-      var sum: Int64 = 0
-      for amount in disputes.values { try sum.add(amount) }
-      return min(open, sum)
+    func disputed(open: Int64) -> Int64 {
+      disputes.values.reduce(0) { sum, amount in sum + min(amount, open - sum) }
     }
 
     /// The day that age is counted from.

@@ -52,7 +52,7 @@ package struct Aging: Projection {
           let day = invoice.day(buckets.basis, due: part.due)
           try line.amounts[buckets.index(of: day)].add(part.amount)
         }
-        try line.disputed.add(try invoice.disputed(open: open))
+        try line.disputed.add(invoice.disputed(open: open))
       }
     }
     for (item, source) in credits.sources {

@@ -32,7 +32,7 @@ package struct OpenItems: Projection {
             .text("invoice"), .currency(invoice.currency), .day(invoice.own), .day(due),
             .number(Int64(buckets.age(of: invoice.day(buckets.basis, due: due)))),
             .money(invoice.amount, invoice.currency), .money(open, invoice.currency),
-            .money(try invoice.disputed(open: open), invoice.currency), .flag(invoice.isDueAssumed),
+            .money(invoice.disputed(open: open), invoice.currency), .flag(invoice.isDueAssumed),
           ]
         )
       )

@@ -79,7 +79,7 @@ import Testing
     #expect(try book.item("INV-1", "2026-04-30", basis: "invoice")["age"] == "41")
   }
 
-  @Test func `ix 7: an invoice without a date of its own keeps the day that was wished for`() throws {
+  @Test func `ix 7: an invoice without a date of its own keeps the day wished for`() throws {
     let book = try Conversation()
     try book.given(Proposal.periodClosed(through: "2026-03-31", on: "2026-04-01"))
     try book.given(
@@ -105,7 +105,7 @@ import Testing
     #expect(try book.open("INV-10", "2026-03-02") == "100.00")
   }
 
-  @Test func `ix 11: of equal due days the earlier date, of equal dates the first recorded`() throws {
+  @Test func `ix 11: of equal due days the earlier date, then the first recorded`() throws {
     let book = try Conversation()
     try book.invoice("A", "100.00 USD", due: "2026-04-01", on: "2026-03-02")
     try book.invoice("INV-9", "100.00 USD", due: "2026-04-01", on: "2026-03-01")

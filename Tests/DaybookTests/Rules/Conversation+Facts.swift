@@ -2,6 +2,7 @@
 
 import Events
 import Support
+import Testing
 
 extension Conversation {
   /// An invoice; without a due day it is due on its own day.
@@ -12,7 +13,8 @@ extension Conversation {
     due: String? = nil,
     of client: String = "C",
     on: String,
-    id: String = ""
+    id: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> UInt64 {
     try given(
       Proposal.invoiceIssued(
@@ -22,7 +24,8 @@ extension Conversation {
         due: due ?? on,
         on: on,
         id: id
-      )
+      ),
+      sourceLocation: sourceLocation
     )
   }
 
@@ -35,7 +38,8 @@ extension Conversation {
     method: Method = .unspecified,
     of client: String = "C",
     on: String,
-    id: String = ""
+    id: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> UInt64 {
     try given(
       Proposal.receiptRecorded(
@@ -46,15 +50,23 @@ extension Conversation {
         method: method,
         on: on,
         id: id
-      )
+      ),
+      sourceLocation: sourceLocation
     )
   }
 
   /// Money of a receipt is applied to an invoice.
   @discardableResult
-  func apply(_ receipt: String, to invoice: String, _ amount: String, on: String) throws -> UInt64 {
+  func apply(
+    _ receipt: String,
+    to invoice: String,
+    _ amount: String,
+    on: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> UInt64 {
     try given(
-      Proposal.receiptApplied(client: "C", key: receipt, to: [(invoice, amount)], on: on)
+      Proposal.receiptApplied(client: "C", key: receipt, to: [(invoice, amount)], on: on),
+      sourceLocation: sourceLocation
     )
   }
 
@@ -64,18 +76,24 @@ extension Conversation {
     _ key: String,
     _ amount: String,
     invoice: String? = nil,
-    on: String
+    on: String,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> UInt64 {
     try given(
-      Proposal.creditNoteIssued(client: "C", key: key, amount: amount, invoice: invoice, on: on)
+      Proposal.creditNoteIssued(client: "C", key: key, amount: amount, invoice: invoice, on: on),
+      sourceLocation: sourceLocation
     )
   }
 
   /// Rules that are in force from a day on.
   @discardableResult
-  func adopt(_ rules: String, on: String) throws -> UInt64 {
+  func adopt(
+    _ rules: String,
+    on: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> UInt64 {
     var subject = Rules()
     subject.adopted.text = rules
-    return try given(Proposal.event(.rules(subject), on: on))
+    return try given(Proposal.event(.rules(subject), on: on), sourceLocation: sourceLocation)
   }
 }

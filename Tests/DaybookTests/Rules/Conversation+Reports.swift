@@ -89,7 +89,12 @@ extension Daybook.Book {
 
 extension Report {
   /// The rows as texts by column; without the cells that say nothing.
-  var texts: [[String: String]] {
+  var texts: [[String: String]] { texts(of: rows) }
+
+  /// The totals as texts by column.
+  var totalTexts: [[String: String]] { texts(of: totals) }
+
+  private func texts(of rows: [[Cell]]) -> [[String: String]] {
     rows.map { row in
       var texts: [String: String] = [:]
       for (column, cell) in zip(columns, row) { texts[column] = cell.asText }

@@ -181,6 +181,53 @@ import Testing
     )
   }
 
+  @Test func `ix 5: an unapplication stands where its money was applied again`() throws {
+    let book = try Conversation()
+    try book.invoice("INV-1", "100.00 USD", on: "2026-05-01")
+    try book.invoice("INV-2", "100.00 USD", on: "2026-05-01")
+    try book.receipt("R-1", "100.00 USD", to: [("INV-1", "100.00 USD")], on: "2026-05-02")
+    try book.given(
+      Proposal.receiptUnapplied(
+        client: "C",
+        key: "R-1",
+        from: "INV-1",
+        amount: "100.00 USD",
+        on: "2026-05-03",
+        id: "u"
+      )
+    )
+    try book.apply("R-1", to: "INV-2", "30.00 USD", on: "2026-05-04")
+    try book.propose(Proposal.corrected("u", on: "2026-06-01")).isRefused(
+      "data",
+      .overdrawn("Receipt \"R-1\"", on: day("2026-05-04"), short: "30.00 USD")
+    )
+  }
+
+  @Test func `ix 5: a return stands where the invoice was paid again`() throws {
+    let book = try Conversation()
+    try book.invoice("INV-1", "100.00 USD", on: "2026-05-01")
+    try book.receipt("R-1", "100.00 USD", to: [("INV-1", "100.00 USD")], on: "2026-05-02")
+    try book.given(Proposal.receiptReturned(client: "C", key: "R-1", on: "2026-05-03", id: "r"))
+    try book.receipt("R-2", "10.00 USD", to: [("INV-1", "10.00 USD")], on: "2026-05-04", id: "p")
+    try book.propose(Proposal.corrected("r", on: "2026-06-01")).isRefused(
+      "data",
+      .overdrawn("Invoice \"INV-1\"", on: day("2026-05-04"), short: "10.00 USD")
+    )
+    try book.given(
+      Proposal.receiptUnapplied(
+        client: "C",
+        key: "R-2",
+        from: "INV-1",
+        amount: "10.00 USD",
+        on: "2026-05-04"
+      ),
+      Proposal.corrected("r", on: "2026-06-01")
+    )
+    #expect(try book.open("INV-1", "2026-05-04") == "0.00")
+    #expect(try book.open("R-1", "2026-05-04") == "0.00")
+    #expect(try book.open("R-2", "2026-05-04") == "-10.00")
+  }
+
   @Test func `ix 5: refused where the target has a reversal of its own`() throws {
     let book = try Conversation()
     try book.invoice("INV-1", "100.00 USD", on: "2026-05-01", id: "invoice")

@@ -19,24 +19,37 @@ import Support
 import Testing
 
 @Suite struct `ix 1 to 4` {
-  @Test func `ix 1: parts are exact and make the whole, up to the largest amount there is`() throws {
+  @Test func `ix 1: parts are exact and make the whole, up to the largest amount`() throws {
     let book = try Conversation()
-    // The share of the first is 30740898693487566444.747…/1000 minor units; the last takes the rest.
+    // 999999999999999 cents x 3333 / 10000 = 333299999999999.6667; the last takes the rest.
     try book.given(
       Proposal.invoiceIssued(
         client: "C",
         key: "INV-1",
-        amount: "92233720368547758.07 USD",
+        amount: "9999999999999.99 USD",
         instalments: [.share(3333, due: "2026-03-31"), .share(6667, due: "2026-05-01")],
         on: "2026-03-01"
       )
     )
     #expect(
       try book.aging("2026-05-01") == [
-        "31-60": "30741498998836967.76", "current": "61492221369710790.31",
-        "total": "92233720368547758.07",
+        "31-60": "3332999999999.99", "current": "6667000000000.00",
+        "total": "9999999999999.99",
       ]
     )
+  }
+
+  @Test(arguments: ["C", "D"])
+  func `ix 1: what the book records it can report`(client: String) throws {
+    let book = try Conversation(["C", "D"])
+    let largest = "10000000000000.00 USD"
+    for (key, client) in [("INV-1", "C"), ("INV-2", client)] {
+      // Whether it is recorded or refused, the reports answer.
+      _ = try book.propose(
+        Proposal.invoiceIssued(client: client, key: key, amount: largest, on: "2026-03-01")
+      )
+    }
+    #expect(throws: Never.self) { try book.book.replay() }
   }
 
   @Test func `ix 2: the owner with the greatest day counts, not the last recorded`() throws {
@@ -209,6 +222,15 @@ import Testing
     }
   }
 
+  @Test func `ix 4: a position that is not there yet is refused`() throws {
+    let book = try Conversation()
+    let head = try book.book.head()
+    let refusal = #expect(throws: Refusal.self) {
+      try book.report(Aging.self, "2026-05-01", knownAt: head + 1)
+    }
+    #expect(refusal == Refusal(field: "known-at", .unknownPosition(head + 1, last: head)))
+  }
+
   @Test func `ix 4: a time without a zone is in the book's zone`() throws {
     // Noon of UTC is two in the morning of the next day, fourteen hours ahead.
     let book = try Conversation(zone: "Pacific/Kiritimati", today: "2026-05-31")
@@ -228,6 +250,20 @@ import Testing
     for (zone, today) in [("UTC", "2026-05-31"), ("Pacific/Kiritimati", "2026-06-01")] {
       let book = try Conversation(zone: zone, today: "2026-05-31")
       #expect(try book.book.report(Aging.self).moment.day == day(today), "\(zone)")
+    }
+  }
+
+  @Test func `ix 4: a clock that goes back does not take known times with it`() throws {
+    let book = try Conversation()
+    let early = book.clock.now()
+    book.clock.set(day: try day("2027-01-10").number)
+    try book.invoice("INV-1", "100.00 USD", on: "2026-05-01")
+    let late = book.clock.now()
+    book.clock.set(day: try day("2027-01-05").number)
+    let last = try book.invoice("INV-2", "100.00 USD", on: "2026-05-01")
+    for (micros, position) in [(early, last - 2), (late - 1, last - 2), (late, last)] {
+      let asked = Asked(asOf: try day("2026-05-01"), knownAt: .instant(Instant(micros: micros)))
+      #expect(try book.book.report(Aging.self, asked).moment.position == position)
     }
   }
 
