@@ -71,7 +71,7 @@ extension Correction.Corrected {
     _ accounts: any Accounts
   ) throws {
     if case .event? = replacement.subject {
-      throw Refusal(field: "data.replacement.type", .notCorrectable("daybook.event.corrected"))
+      throw Refusal(field: "data.replacement.type", .replacesNothing)
     }
     do {
       _ = try replacement.check(at: target.position, arrival, against: accounts)

@@ -115,6 +115,7 @@ package struct Desk {
   }
 
   func others<R: ItemReference>(_ reference: R, _ field: String) throws -> Refusal {
+    if reference.client == 0 { return refuse(field, .notIdentified) }
     let label = try self.label(reference)
     let owner = try accounts.label(client: reference.client)
     return refuse(field, .otherClients(label, owner))

@@ -79,8 +79,6 @@ extension Receipt: Subject {
 extension Desk {
   /// A receipt of the event's own account that stands and was not ended.
   fileprivate func receipt(_ reference: ReceiptReference, given: Bool) throws -> Account.Source {
-    try named(reference, given: given, "receipt")
-    if client != 0, reference.client == 0 { throw refuse("receipt", .notIdentified) }
     try own(reference, given: given, "receipt")
     let found = try standing(
       try account().receipts.item(reference.number),

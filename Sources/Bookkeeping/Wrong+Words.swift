@@ -210,6 +210,8 @@ extension Wrong {
       ("A \(type) cannot be withdrawn", "Record a new event that says what holds now")
     case .nothingToCorrect:
       ("That correction put nothing in place", "Record a new event instead")
+    case .replacesNothing:
+      ("A correction cannot take the place of an event", "Correct the event itself again")
     case .replacementOutOfPlace(let attribute):
       ("A replacement has no \(attribute) of its own", "Take it out: the correction's holds")
 

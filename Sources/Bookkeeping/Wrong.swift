@@ -82,6 +82,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case dependedOn(position: UInt64)
   case notCorrectable(String)
   case nothingToCorrect
+  case replacesNothing
   case replacementOutOfPlace(String)
 
   // Rules and maps.

@@ -5,6 +5,7 @@
 // - Numbers are dense from 1: clients in the book, items within their client, words within their
 //   vocabulary.
 
+import Bookkeeping
 import Events
 import Storing
 
@@ -129,6 +130,17 @@ struct NumberKey: Hashable, TableKey {
     number = unsafe UInt32(
       bigEndian: keyBytes.unsafeLoadUnaligned(fromByteOffset: 5, as: UInt32.self)
     )
+  }
+}
+
+extension NumberKey: CustomStringConvertible {
+  /// What the number stands for: `client number 3`, `invoice number 2 of client number 3`.
+  var description: String {
+    switch kind {
+    case .client: "client number \(number)"
+    case .item(let kind): "\(kind.name) number \(number) of client number \(client)"
+    case .word(let vocabulary): "word number \(number) of vocabulary \(vocabulary.rawValue)"
+    }
   }
 }
 

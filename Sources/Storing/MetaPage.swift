@@ -67,10 +67,13 @@ struct MetaPage: Equatable {
     main = Root(page: mainRoot, depth: mainDepth)
     self.lastPage = lastPage
     self.transaction = transaction
-    guard lastPage >= 1, isInBounds(free), isInBounds(main) else {
-      throw .damaged("meta page \(number) names pages that it cannot have")
-    }
   }
+
+  /// Whether the pages it names can be there.
+  ///
+  /// Asked of the page that is used only: where a write of the other one failed, LMDB has put its old
+  /// number over roots of a commit that never was.
+  private var isInBounds: Bool { lastPage >= 1 && isInBounds(free) && isInBounds(main) }
 
   private func isInBounds(_ root: Root) -> Bool {
     if root.page == Root.none { return root.depth == 0 }
@@ -106,6 +109,11 @@ extension MetaPage {
     guard second.pageSizeBytes == size, high - low == 1 || high == 0 else {
       throw Unsound.damaged("its two meta pages do not follow each other (\(low) and \(high))")
     }
-    return first.transaction > second.transaction ? first : second
+    // As LMDB chooses: the first, unless the second is newer.
+    let newest = second.transaction > first.transaction ? second : first
+    guard newest.isInBounds else {
+      throw Unsound.damaged("its newest meta page names pages that it cannot have")
+    }
+    return newest
   }
 }

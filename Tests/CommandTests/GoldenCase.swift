@@ -29,7 +29,8 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { "\(name): \(what)" }
 
   var text: String {
-    (["## \(testDescription)"] + script + ["exit \(code)"] + said.map { $0.isEmpty ? "|" : "| \($0)" })
+    (["## \(testDescription)"] + script + ["exit \(code)"]
+      + said.map { $0.isEmpty ? "|" : "| \($0)" })
       .joined(separator: "\n") + "\n"
   }
 
@@ -55,11 +56,17 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
       switch parts.first {
       case "given":
         prepared.given.append(
-          Self.event(rest, id: "\(name == "shop" ? "s" : "g")\(prepared.given.count + 1)", attributes))
+          Self.event(
+            rest,
+            id: "\(name == "shop" ? "s" : "g")\(prepared.given.count + 1)",
+            attributes
+          )
+        )
         attributes = ""
       case "record":
         prepared.input.append(
-          Self.event(rest, id: "r\(prepared.input.count + 1)", attributes))
+          Self.event(rest, id: "r\(prepared.input.count + 1)", attributes)
+        )
         attributes = ""
       case "with": attributes = rest
       case "line": prepared.input.append(Self.bytes(rest))

@@ -17,13 +17,15 @@ struct GoldenFile: Sendable {
 
   /// The folder of golden files.
   static let folder =
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden").path
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+    .path
 
   init(_ name: String) throws {
     path = "\(Self.folder)/\(name).txt"
     for line in try String(contentsOfFile: path, encoding: .utf8).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
+      separator: "\n",
+      omittingEmptySubsequences: false
+    ) {
       try take(String(line))
     }
   }
@@ -34,7 +36,8 @@ struct GoldenFile: Sendable {
       let parts = line.dropFirst(3).split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { throw GoldenFault(description: "\(path): \(line)") }
       cases.append(
-        GoldenCase(name: String(parts[0]), what: parts[1].trimmingCharacters(in: .whitespaces)))
+        GoldenCase(name: String(parts[0]), what: parts[1].trimmingCharacters(in: .whitespaces))
+      )
     } else if last < 0 {
       head.append(line)
     } else if line.hasPrefix("exit ") {
@@ -48,7 +51,11 @@ struct GoldenFile: Sendable {
 
   func write() throws {
     let text = head.joined(separator: "\n") + "\n" + cases.map(\.text).joined(separator: "\n")
-    try text.replacing("\n\n\n", with: "\n\n").write(toFile: path, atomically: true, encoding: .utf8)
+    try text.replacing("\n\n\n", with: "\n\n").write(
+      toFile: path,
+      atomically: true,
+      encoding: .utf8
+    )
   }
 
   /// The files whose cases are run against the shop.

@@ -21,10 +21,16 @@ final class TestFolder: Sendable {
   /// Runs `daybook` in this folder.
   @discardableResult
   func daybook(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String],
+    input: [UInt8] = [],
+    environment: [String: String] = [:]
   ) throws -> Program.Ended {
     try Program(
-      Self.command, arguments, in: path, input: input, environment: environment
+      Self.command,
+      arguments,
+      in: path,
+      input: input,
+      environment: environment
     ).run()
   }
 

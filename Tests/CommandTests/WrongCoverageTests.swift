@@ -7,7 +7,13 @@ import Testing
 
 @Suite struct `Every way to be wrong` {
   /// What no file and no argument can bring about, with why and with the words it would have.
-  static let unreachable: [(name: String, why: String, wrong: Wrong, message: String)] = []
+  static let unreachable: [(name: String, why: String, wrong: Wrong, message: String)] = [
+    (
+      "notIdentified", "an event that names no client is refused before its receipt is looked up",
+      .notIdentified,
+      "The receipt is not identified. Identify its client first, with daybook.receipt.identified."
+    )
+  ]
 
   private static let source =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -27,12 +33,14 @@ import Testing
 
   @Test func `is shown in its own words`() throws {
     let words = try Self.words()
+    #expect(words.count == (try Self.cases().count), "the words of Wrong+Words.swift are not read")
     for golden in GoldenFile.allRefusals() {
       guard let said = words[golden.name] else { continue }
       let text = golden.said.joined(separator: "\n")
       #expect(
         said.contains { fragments in fragments.allSatisfy { text.contains($0) } },
-        "\(golden.testDescription) does not say what \(golden.name) says")
+        "\(golden.testDescription) does not say what \(golden.name) says"
+      )
     }
   }
 
@@ -52,14 +60,20 @@ import Testing
       }
   }
 
-  /// What stands between the values in the words of each case.
+  /// What stands between the values in the words of each case: what is wrong comes first, behind
+  /// the bracket, on its line or the next.
   private static func words() throws -> [String: [[String]]] {
     let text = try String(contentsOfFile: "\(source)/Wrong+Words.swift", encoding: .utf8)
     var words: [String: [[String]]] = [:]
     var name = ""
+    var isNext = false
     for line in text.split(separator: "\n") {
       if let found = line.firstMatch(of: /^    case \.(\w+)/) { name = String(found.1) }
-      guard let found = line.firstMatch(of: /^ +\("((?:[^"\\]|\\.)*)"/) else { continue }
+      let trimmed = line.trimmingCharacters(in: .whitespaces)
+      defer { isNext = trimmed == "(" }
+      guard isNext || trimmed.hasPrefix("(\""),
+        let found = trimmed.firstMatch(of: /^\(?"((?:[^"\\]|\\.)*)"/)
+      else { continue }
       let fragments = String(found.1).replacing("\\\"", with: "\"")
         .split(separator: /\\\([^)]*(?:\([^)]*\))?[^)]*\)/).map(String.init)
       words[name, default: []].append(fragments)

@@ -14,7 +14,10 @@ package struct Program {
   package var environment: [String: String]
 
   package init(
-    _ file: String, _ arguments: [String], in folder: String, input: [UInt8] = [],
+    _ file: String,
+    _ arguments: [String],
+    in folder: String,
+    input: [UInt8] = [],
     environment: [String: String] = [:]
   ) {
     self.file = file
@@ -73,7 +76,8 @@ package struct Program {
   }
 
   private static func withCStrings<R>(
-    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R
+    _ texts: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> R
   ) -> R {
     let copies = texts.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
@@ -93,8 +97,11 @@ package struct Running {
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7f
     return Program.Ended(
-      code: signal == 0 ? (status >> 8) & 0xff : nil, signal: signal == 0 ? nil : signal,
-      output: output.text, errors: errors.text)
+      code: signal == 0 ? (status >> 8) & 0xff : nil,
+      signal: signal == 0 ? nil : signal,
+      output: output.text,
+      errors: errors.text
+    )
   }
 }
 

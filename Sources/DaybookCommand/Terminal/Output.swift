@@ -6,6 +6,8 @@ import Foundation
 /// The standard output.
 enum Output {
   nonisolated(unsafe) private static var buffer: [UInt8] = []
+  /// The first write that failed; nothing is written after it, and `flush` throws it.
+  nonisolated(unsafe) private static var fault: (any Error)?
 
   /// A broken pipe is an error of the write, not a signal that kills.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
@@ -24,12 +26,14 @@ enum Output {
 
   static func write(_ bytes: [UInt8]) {
     buffer += bytes
-    if buffer.count >= 64 << 10 { try? flush() }
+    guard buffer.count >= 64 << 10, fault == nil else { return }
+    do { try flush() } catch { fault = error }
   }
 
   /// Writes what is buffered.
   static func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
+    if let fault { throw fault }
     try buffer.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -89,12 +89,15 @@ extension Schema {
 
     /// Whether its event must, may or must not name a client as its subject.
     ///
-    /// The schema has no option for the two facts that may: a receipt may be unidentified, and a
+    /// The schema has no option for the facts that may: a receipt may be unidentified, and a
     /// correction concerns whom its target concerns.
     package var subject: Subject {
       if isOfTheBook { return .none }
-      return ["daybook.receipt.recorded", "daybook.event.corrected"].contains(type)
-        ? .optional : .required
+      let optional = [
+        "daybook.receipt.recorded", "daybook.receipt.returned", "daybook.receipt.voided",
+        "daybook.event.corrected",
+      ]
+      return optional.contains(type) ? .optional : .required
     }
   }
 

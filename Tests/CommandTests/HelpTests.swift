@@ -1,0 +1,41 @@
+// Help and version: exit code 0, on the standard output, nothing on the standard error.
+
+import Crash
+import Testing
+
+@Suite struct `Help` {
+  static let verbs = [
+    "", "init", "record", "import", "import csv", "ar", "ar aging", "ar open", "ar settled",
+    "client", "replay", "verify", "export", "export events", "events",
+  ]
+
+  @Test(arguments: verbs)
+  func `is there for every verb`(_ verb: String) throws {
+    let folder = try TestFolder()
+    let ended = try folder.daybook("\(verb) --help")
+    #expect(ended.code == 0)
+    #expect(ended.output.contains("USAGE: daybook \(verb)".trimmingSuffix(" ")))
+    #expect(ended.errors == "")
+  }
+
+  @Test(arguments: ["", "ar", "import", "export"])
+  func `is what a family of verbs says by itself`(_ verb: String) throws {
+    let ended = try TestFolder().daybook(verb)
+    #expect(ended.code == 0)
+    #expect(ended.output.contains("SUBCOMMANDS:"))
+    #expect(ended.errors == "")
+  }
+
+  @Test func `has a version`() throws {
+    let ended = try TestFolder().daybook("--version")
+    #expect(ended.code == 0)
+    #expect(ended.output.hasPrefix("daybook "))
+    #expect(ended.errors == "")
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}
