@@ -9,9 +9,9 @@ import Testing
   /// What no file and no argument can bring about, with why and with the words it would have.
   static let unreachable: [(name: String, why: String, wrong: Wrong, message: String)] = [
     (
-      "notIdentified", "an event that names no client is refused before its receipt is looked up",
-      .notIdentified,
-      "The receipt is not identified. Identify its client first, with daybook.receipt.identified."
+      "sumBeyondRange", "one fact moves 10^15 at most, so that it takes thousands of them",
+      .sumBeyondRange,
+      "The sum is beyond what an account can hold. Check the amounts."
     )
   ]
 

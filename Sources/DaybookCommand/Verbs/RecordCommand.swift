@@ -67,7 +67,7 @@ struct RecordCommand: ParsableCommand {
       }
     } catch let refusal as Refusal {
       Progress.clear()
-      if format != .table { summarize(tally) }
+      if format != .table || tally.count > 0 { summarize(tally) }
       throw Refused(message: "\(refusal.message)\n\(tally.howFar)")
     }
     Progress.clear()
