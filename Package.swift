@@ -132,7 +132,10 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(
-      name: "TidyTests", dependencies: ["Bookkeeping"], path: "Tests/TidyTests",
-      swiftSettings: bytes),
+      name: "TidyTests",
+      dependencies: ["Bookkeeping"],
+      path: "Tests/TidyTests",
+      swiftSettings: bytes
+    ),
   ]
 )

@@ -56,7 +56,7 @@ extension Correction.Corrected {
       try checkReplacement(arrival, accounts)
     }
     for client in clients {
-      let parents = try accounts.account(of: client).parents
+      let parents = try accounts.account(of: client).parents + replacedParents(of: client)
       if try Hierarchy(accounts).isCyclic(client, parents) {
         throw desk.refuse(
           "target",
@@ -78,6 +78,16 @@ extension Correction.Corrected {
     } catch var refusal as Refusal {
       refusal.field = "data.replacement.\(refusal.field)"
       throw refusal
+    }
+  }
+
+  /// The groups that the replacement puts a client into.
+  private func replacedParents(of client: UInt32) -> [Account.Stated<UInt32>] {
+    guard hasReplacement else { return [] }
+    // It is the last word on its day.
+    return replacement.entries(at: UInt64.max).rows.compactMap { owner, entry in
+      guard owner == client, case .parented(let parent) = entry.meaning else { return nil }
+      return Account.Stated(day: entry.effectiveDay, position: UInt64.max, value: parent)
     }
   }
 
