@@ -24,7 +24,11 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "Write only the JSON Schema.")
   var schema = false
 
+  @Option(help: "table or json.")
+  var format: Format = .table
+
   func validate() throws {
+    if format == .csv { throw ValidationError("--format is table or json here.") }
     if type == nil, example || schema { throw ValidationError("Name a type.") }
     if example, schema { throw ValidationError("Give one of --example and --schema.") }
   }
@@ -32,6 +36,10 @@ struct EventsCommand: ParsableCommand {
   func run() throws {
     let catalogue = EventCatalogue()
     guard let type else {
+      if format == .json {
+        Output.write(catalogue.json)
+        return
+      }
       for description in catalogue.types { write(description) }
       return
     }
@@ -46,6 +54,8 @@ struct EventsCommand: ParsableCommand {
       for line in lines { Output.write(line + "\n") }
     } else if self.schema {
       Output.write(schema + "\n")
+    } else if format == .json {
+      Output.write(catalogue.json(of: type, schema: schema, example: lines))
     } else {
       Output.write("\(Style.bold("Schema"))\n\n\(schema)\n\n\(Style.bold("Example"))\n\n")
       if lines.isEmpty { Output.write("Only the book records this fact.\n") }
