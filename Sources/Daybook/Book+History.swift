@@ -13,7 +13,7 @@ extension Book {
   /// Refuses a key that no client has.
   package func history(of key: String, _ asked: Asked = Asked()) throws -> Report {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader))
+      let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       guard let name = try Names.name(NameKey(.client, key), snapshot.reading) else {
         throw Refusal(field: "client", .unknownClient(key))

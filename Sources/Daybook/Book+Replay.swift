@@ -27,7 +27,7 @@ extension Book {
   /// Folds every projection of the catalogue at a moment.
   package func replay(_ asked: Asked = Asked()) throws -> [Replayed] {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader))
+      let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       var count = 0
       try Ledger.scan(snapshot.unposted, snapshot.reading) { _, entries in

@@ -44,7 +44,7 @@ extension Book {
   package func report(_ projection: any Projection.Type, _ asked: Asked = Asked()) throws -> Report
   {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader))
+      let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       return try Self.fold(projection, question, snapshot)
     }

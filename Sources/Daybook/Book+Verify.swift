@@ -41,7 +41,7 @@ extension Book {
   ) throws -> Verification {
     _ = try opened()
     return try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader))
+      let snapshot = try Snapshot(Lent(reader), rules)
       var verifying = Verifying(snapshot)
       try Log.scan(reader) { position, bytes in
         try verifying.record(Array(copying: bytes), at: position)

@@ -31,6 +31,8 @@ package final class Book: Sendable {
     package var currency: String
   }
 
+  /// The rules that were read before.
+  let rules = RulesCache()
   /// When this process posts.
   let posting: PostingPolicy
 

@@ -25,13 +25,13 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// The last record that the accounts have.
   private var head: UInt64 = 0
   private var accounts: [UInt32: Account] = [:]
-  private var rules: [UInt64: RuleSet] = [:]
+  private let rules = RulesCache()
 
   /// Begins a transaction: forgets the accounts where another process has written meanwhile.
   func begin(_ reading: Lent) throws {
     self.reading = reading
     let head = try Log.head(reading)
-    if head != self.head { forget() }
+    if head != self.head { accounts = [:] }
     self.head = head
     try unposted.catchUp(reading)
   }
@@ -45,14 +45,9 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// Ends a transaction that left no trace.
   func abort() {
     draft = Draft()
-    forget()
+    accounts = [:]
     unposted = Unposted()
     reading = nil
-  }
-
-  private func forget() {
-    accounts = [:]
-    rules = [:]
   }
 
   /// What was drafted is in the transaction now.
@@ -107,10 +102,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     guard let position = Account.value(try account(of: 0).adoptions, on: day) else {
       throw BookFault.brokenRecord(position: 2)
     }
-    if let rules = rules[position] { return rules }
-    let found = try RuleSet(adoptedBy: try event(at: position), at: position)
-    rules[position] = found
-    return found
+    return try rules.rules(adoptedBy: try event(at: position), at: position)
   }
 
   func without(_ position: UInt64) -> any Accounts {
@@ -165,7 +157,6 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   func takeBack(to count: Int) {
     for line in draft.lines.dropFirst(count) {
       for (client, _) in line.entries { accounts[client] = nil }
-      rules[line.position] = nil
     }
     draft.truncate(to: count)
   }
@@ -201,19 +192,5 @@ private struct AccountsWithout: Accounts {
   func rules(on day: Day) throws -> RuleSet { try accounts.rules(on: day) }
   func without(_ position: UInt64) -> any Accounts {
     AccountsWithout(accounts: accounts, position: position)
-  }
-}
-
-extension RuleSet {
-  /// The rules that a record adopted.
-  init(adoptedBy event: Event, at position: UInt64) throws {
-    guard case .rules(let rules) = event.subject, case .adopted(let fact)? = rules.fact else {
-      throw BookFault.brokenRecord(position: position)
-    }
-    do {
-      try self.init(text: fact.text)
-    } catch {
-      throw Refusal(field: "rules", error)
-    }
   }
 }

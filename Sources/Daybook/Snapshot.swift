@@ -15,12 +15,14 @@ final class Snapshot {
   let unposted: Unposted
   /// The position of the last record.
   let head: UInt64
+  private let rules: RulesCache
   private var labels: [NumberKey: String] = [:]
   /// How many labels are kept at most.
   private static let labelLimit = 65_536
 
-  init(_ reading: Lent) throws {
+  init(_ reading: Lent, _ rules: RulesCache) throws {
     self.reading = reading
+    self.rules = rules
     var unposted = Unposted()
     try unposted.catchUp(reading)
     self.unposted = unposted
@@ -48,9 +50,9 @@ final class Snapshot {
         && withdrawals.stands($0, knownAt: moment.position)
     }
     guard let last = adopted.max(by: { ($0.day, $0.position) < ($1.day, $1.position) }) else {
-      return try RuleSet(text: RuleSet.defaultText)
+      return try rules.rules(text: RuleSet.defaultText)
     }
-    return try RuleSet(adoptedBy: try event(at: last.position), at: last.position)
+    return try rules.rules(adoptedBy: try event(at: last.position), at: last.position)
   }
 
   /// The last record that was written by an instant; 0 where none was.
