@@ -14,8 +14,8 @@ import Storing
 ///
 /// Only the holder of the book's `writing` lock touches it.
 final class OpenAccounts: Accounts, @unchecked Sendable {
-  /// How many accounts are kept at most.
-  private static let limit = 65_536
+  /// How many entries the accounts that are kept have together at most: about 128 bytes each.
+  private static let limit = 1_000_000
 
   /// What the transaction is about to write.
   var draft = Draft()
@@ -25,6 +25,8 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// The last record that the accounts have.
   private var head: UInt64 = 0
   private var accounts: [UInt32: Account] = [:]
+  /// How many entries were folded into the accounts.
+  private var weight = 0
   private let rules = RulesCache()
 
   /// Begins a transaction: forgets the accounts where another process has written meanwhile.
@@ -65,8 +67,13 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   func account(of client: UInt32) throws -> Account {
     if let account = accounts[client] { return account }
-    let account = try fold(client, without: nil)
-    if accounts.count >= Self.limit { accounts = [:] }
+    let entries = try entries(of: client)
+    let account = try fold(client, entries, without: nil)
+    if weight >= Self.limit {
+      accounts = [:]
+      weight = 0
+    }
+    weight += entries.count
     accounts[client] = account
     return account
   }
@@ -145,6 +152,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
       accounts[client] = nil
     }
     try list.take(into: &touched, labels: self)
+    weight += list.rows.count
     guard target != nil else {
       accounts.merge(touched) { _, new in new }
       return
@@ -162,8 +170,16 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   }
 
   fileprivate func fold(_ client: UInt32, without position: UInt64?) throws -> Account {
+    try fold(client, try entries(of: client), without: position)
+  }
+
+  private func fold(
+    _ client: UInt32,
+    _ entries: [Entry],
+    without position: UInt64?
+  ) throws -> Account {
     do {
-      return try Account(client: client, try entries(of: client), without: position)
+      return try Account(client: client, entries, without: position)
     } catch let wrong as Wrong {
       throw Refusal(wrong)
     }
