@@ -180,8 +180,8 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   ) throws -> Account {
     do {
       return try Account(client: client, entries, without: position)
-    } catch let wrong as Wrong {
-      throw Refusal(wrong)
+    } catch {
+      throw Refusal(error)
     }
   }
 }
