@@ -45,11 +45,10 @@ package enum Strace {
     }
     var counts: [String: Int] = [:]
     return try text(of: log).split(separator: "\n").compactMap { line in
-      // "1234  pwrite64(…": the process, then the call.
-      let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-      guard words.count == 2, let name = words[1].split(separator: "(").first.map(String.init),
-        calls.contains(name)
-      else { return nil }
+      // "1234  pwrite64(…": the process, as many spaces as its column leaves, then the call.
+      let call = line.drop { $0 != " " }.drop { $0 == " " }
+      let name = String(call.prefix { $0 != "(" })
+      guard calls.contains(name) else { return nil }
       counts[name, default: 0] += 1
       return Call(name: name, number: counts[name] ?? 0)
     }
