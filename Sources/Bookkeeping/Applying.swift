@@ -56,10 +56,7 @@ struct Applying {
     let account = try desk.accounts.account(of: reference.client)
     let found = try desk.standing(account.invoices.item(reference.number), reference, field)
     if found.voided != nil {
-      throw desk.refuse(
-        field,
-        .alreadyDone("\(try desk.label(reference).capitalizedFirst) is void")
-      )
+      throw desk.refuse(field, .isVoid(try desk.label(reference).capitalizedFirst))
     }
     return found
   }
@@ -81,6 +78,20 @@ struct Applying {
       .filter { $1.credit == credit && $1.source == number && $1.standing > 0 }
       .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
       .map(\.element)
+  }
+
+  /// Undoes an amount of what is applied to one invoice, as an event of its own: on the day asked
+  /// for, which cannot be before what is undone, or else as early as it can be.
+  func unapply(
+    _ amount: Money,
+    of invoice: InvoiceReference,
+    _ desk: inout Desk
+  ) throws -> [Undone] {
+    let undone = try undo(amount, of: invoice, "amount")
+    let days = undone.map { Day(unchecked: $0.effectiveOn.number) }
+    if let last = days.max() { _ = try desk.day(notBefore: last) }
+    if !desk.dayIsGiven, let first = days.min() { desk.day = first }
+    return undone
   }
 
   /// Undoes an amount of what is applied to one invoice, the newest applications first.

@@ -20,6 +20,11 @@ extension Client: Subject {
       if let closed = try desk.account().closings.first {
         throw desk.refuse("", .alreadyDone("The client is closed from \(closed.day.text) on"))
       }
+      let issued = try desk.account().invoices.compactMap { $0?.voided == nil ? $0?.day : nil }
+      if let last = issued.max(), last >= desk.day {
+        guard let earliest = last.adding(days: 1) else { throw Refusal(.dayBeyondCalendar) }
+        throw Refusal(field: "effectiveon", .beforeItStands(desk.day, earliest: earliest))
+      }
     case .noted(let fact):
       if fact.text.clear.isEmpty { throw desk.refuse("text", .missing) }
     case nil: throw desk.refuse("", .missing)

@@ -42,18 +42,25 @@ extension Correction.Corrected {
     try checkClosedPeriod(placed.map(\.entry), desk)
     let clients = Set(placed.map(\.client)).sorted()
     for client in clients {
-      let said = Dependence(of: placed.filter { $0.client == client }.map(\.entry))
+      let said = Dependence(
+        of: placed.filter { $0.client == client }.map(\.entry),
+        client: client
+      )
       try said.check(try desk.accounts.entries(of: client), desk)
     }
     if !desk.isRestoring { touched = clients }
+    if touched != clients {
+      throw desk.refuse("touched", .contradicts("the clients of the event to correct"))
+    }
     let accounts = desk.accounts.without(target.position)
     if hasReplacement {
-      let arrival = Arrival(
-        dayOfTime: desk.dayOfTime,
-        late: desk.allowsLate,
-        restoring: desk.isRestoring
-      )
+      var arrival = desk.arrival
+      arrival.dayOfTime = arrival.dayOfReplacement ?? arrival.dayOfTime
       try checkReplacement(arrival, accounts)
+    }
+    let concerned = hasReplacement ? clients + [replacement.about.number] : clients
+    guard desk.client == 0 || concerned.contains(desk.client) else {
+      throw Refusal(field: "subject", .concernsOthers)
     }
     for client in clients {
       let parents = try accounts.account(of: client).parents + replacedParents(of: client)
@@ -104,6 +111,9 @@ extension Event {
   fileprivate func checkCorrectable(_ desk: Desk) throws {
     switch subject {
     case .book, .period, nil: throw desk.refuse("target", .notCorrectable(type ?? "record"))
+    // The rules that a book begins with: later ones take their place from any day on.
+    case .rules where source == Event.ownSource:
+      throw desk.refuse("target", .notCorrectable("record of the book's own"))
     case .rules, .event, .client, .location, .licence, .contact, .engagement, .invoice,
       .creditNote, .receipt, .dispute, .promise, .writeOff:
       break
@@ -113,6 +123,7 @@ extension Event {
 
 /// What later entries of a client depend on a record of it.
 private struct Dependence {
+  private let client: UInt32
   private let position: UInt64
   private var isRegistration = false
   private var items: Set<Item> = []
@@ -122,7 +133,8 @@ private struct Dependence {
     var number: UInt32
   }
 
-  init(of entries: [Entry]) {
+  init(of entries: [Entry], client: UInt32) {
+    self.client = client
     position = entries.first?.position ?? 0
     for entry in entries {
       if entry.kind == .registered { isRegistration = true }
@@ -141,11 +153,39 @@ private struct Dependence {
       if case .refers(let target, _, _) = entry.meaning, target == position {
         throw desk.refuse("target", .dependedOn(position: entry.position))
       }
-      let depends = entry.mentioned.contains {
-        items.contains(Item(kind: $0.kind, number: $0.number))
-      }
-      guard isRegistration || depends else { continue }
+      if !isRegistration, try !names(entry.position, desk) { continue }
       throw desk.refuse("target", .dependedOn(position: entry.position))
     }
   }
+
+  /// Whether a later event names one of the items.
+  private func names(_ position: UInt64, _ desk: Desk) throws -> Bool {
+    guard !items.isEmpty else { return false }
+    var search = ItemSearch(client: client, items: items)
+    var event = try desk.accounts.event(at: position)
+    try event.accept(&search)
+    return search.isFound
+  }
+}
+
+/// Looks for references to some items of a client.
+private struct ItemSearch: FactVisitor {
+  let client: UInt32
+  let items: Set<Dependence.Item>
+  var path: [FieldStep] = []
+  private(set) var isFound = false
+
+  init(client: UInt32, items: Set<Dependence.Item>) {
+    self.client = client
+    self.items = items
+  }
+
+  mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {
+    guard reference.client == client else { return }
+    if items.contains(Dependence.Item(kind: R.item, number: reference.number)) { isFound = true }
+  }
+  func visit(_ reference: inout ClientReference) {}
+  func visit(_ reference: inout EventReference) {}
+  func visit(_ word: inout Word, of vocabulary: Vocabulary) {}
+  func visit(_ personal: inout Personal) {}
 }

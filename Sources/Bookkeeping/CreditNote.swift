@@ -118,6 +118,6 @@ extension CreditNote.Unapplied {
       number: creditNote.number,
       source: found
     )
-    undone = try applying.undo(amount, of: invoice, "amount")
+    undone = try applying.unapply(amount, of: invoice, &desk)
   }
 }

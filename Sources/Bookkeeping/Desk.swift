@@ -3,16 +3,20 @@
 
 package import Events
 
+/// What people call items, for refusals.
+package protocol ItemLabels {
+  /// What people call an item.
+  func label(_ kind: ItemKind, _ client: UInt32, _ number: UInt32) throws -> String
+}
+
 /// What `check` may ask the book: accounts, earlier events, names, the rules in force.
-package protocol Accounts {
+package protocol Accounts: ItemLabels {
   /// The account of a client, with everything recorded before the proposal.
   func account(of client: UInt32) throws -> Account
   /// All entries of a client, those that were withdrawn included, in order of position.
   func entries(of client: UInt32) throws -> [Entry]
   /// A recorded event.
   func event(at position: UInt64) throws -> Event
-  /// What people call an item.
-  func label(_ kind: ItemKind, _ client: UInt32, _ number: UInt32) throws -> String
   /// What people call a client; empty for the book itself.
   func label(client: UInt32) throws -> String
   /// The number that the next item of a client gets.
@@ -36,14 +40,12 @@ package struct Desk {
   var isLate: Bool { wished != nil }
   /// The day that was wished for, where the event is late.
   let wished: Day?
-  /// The day of the event's `time`, or of its recording.
-  let dayOfTime: Day
   /// The event says why.
   let hasReason: Bool
+  /// How the event came.
+  let arrival: Arrival
   /// Fields that the book fills in are there already and hold.
-  let isRestoring: Bool
-  /// What lies in a closed period may count later.
-  let allowsLate: Bool
+  var isRestoring: Bool { arrival.restoring }
 
   func account() throws -> Account { try accounts.account(of: client) }
 

@@ -10,7 +10,7 @@ extension EntryList {
   /// target.
   package func take(
     into accounts: inout [UInt32: Account],
-    labels: any Accounts
+    labels: any ItemLabels
   ) throws {
     do {
       for (client, entry) in rows where entry.kind != .withdrawn {
@@ -28,7 +28,7 @@ extension EntryList {
   }
 
   /// Holds every balance of an account against zero.
-  package static func checkAll(_ account: Account, labels: any Accounts) throws {
+  package static func checkAll(_ account: Account, labels: any ItemLabels) throws {
     for (kind, count) in [
       (ItemKind.invoice, account.invoices.count), (.receipt, account.receipts.count),
       (.creditNote, account.creditNotes.count),
@@ -41,7 +41,7 @@ extension EntryList {
     _ account: Account,
     _ kind: ItemKind,
     _ number: UInt32,
-    _ labels: any Accounts
+    _ labels: any ItemLabels
   ) throws {
     let balance: Balance?
     let currency: UInt16?

@@ -19,16 +19,31 @@ package struct Arrival {
   package var late: Bool
   /// The event comes from an export; what the book filled in holds.
   package var restoring: Bool
+  /// The day of recording; nil where that was decided before.
+  package var recordedOn: Day?
+  /// The day of the `time` of what a correction puts in place; nil where it has none.
+  package var dayOfReplacement: Day?
 
   /// Makes an arrival.
-  package init(dayOfTime: Day, late: Bool = false, restoring: Bool = false) {
+  package init(
+    dayOfTime: Day,
+    late: Bool = false,
+    restoring: Bool = false,
+    recordedOn: Day? = nil,
+    dayOfReplacement: Day? = nil
+  ) {
     self.dayOfTime = dayOfTime
     self.late = late
     self.restoring = restoring
+    self.recordedOn = recordedOn
+    self.dayOfReplacement = dayOfReplacement
   }
 }
 
 extension Event {
+  /// The source of the records that the book writes by itself.
+  package static let ownSource = "daybook"
+
   /// Checks the event against the accounts and fills in what the book decides.
   ///
   /// References have their numbers already. Refuses with the field; the event is then undefined.
@@ -116,10 +131,8 @@ extension Event {
       day: day,
       dayIsGiven: given,
       wished: wished,
-      dayOfTime: arrival.dayOfTime,
       hasReason: hasReason,
-      isRestoring: arrival.restoring,
-      allowsLate: arrival.late
+      arrival: arrival
     )
     try checkSubject(&desk)
     if !arrival.restoring {

@@ -28,7 +28,7 @@ extension Invoice.Issued {
     try desk.own(invoice, given: hasInvoice, "invoice")
     let whole = try desk.amount(amount, given: hasAmount, "amount")
     try checkLines(desk, whole)
-    let asked = desk.dayIsGiven || desk.isLate ? desk.day : desk.dayOfTime
+    let asked = desk.dayIsGiven || desk.isLate ? desk.day : desk.arrival.dayOfTime
     let own = try desk.day(invoiceOn, given: hasInvoiceOn, "invoiceOn") ?? asked
     if !desk.dayIsGiven, !desk.isLate { desk.day = own }
     let account = try desk.account()

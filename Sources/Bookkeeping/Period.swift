@@ -14,8 +14,9 @@ extension Period: Subject {
       if let closed = account.closedThrough, through <= closed {
         throw desk.refuse("through", .periodOutOfOrder(through: closed))
       }
-      if through > desk.day {
-        throw desk.refuse("through", .periodInFuture(through: through, today: desk.day))
+      let today = min(desk.day, desk.arrival.recordedOn ?? desk.day)
+      if through > today {
+        throw desk.refuse("through", .periodInFuture(through: through, today: today))
       }
     case .reopened(let fact):
       guard let through = try desk.day(fact.through, given: fact.hasThrough, "through") else {

@@ -51,10 +51,15 @@ extension Promise.Made {
     }
     if payBy < desk.day { throw desk.refuse("payBy", .beforeItStands(payBy, earliest: desk.day)) }
     let account = try desk.account()
+    var seen: Set<UInt32> = []
     for (index, invoice) in invoices.enumerated() {
       let field = "invoices[\(index)]"
       try desk.own(invoice, given: true, field)
       let found = try desk.standing(account.invoices.item(invoice.number), invoice, field)
+      guard found.voided == nil else {
+        throw desk.refuse(field, .isVoid(try desk.label(invoice).capitalizedFirst))
+      }
+      guard seen.insert(invoice.number).inserted else { throw desk.refuse(field, .invoiceTwice) }
       try desk.same(amount, as: found.currency, "amount")
     }
     if hasContact {

@@ -87,7 +87,7 @@ extension Desk {
     )
     switch found.ended?.kind {
     case .annulled:
-      throw refuse("receipt", .alreadyDone("\(try label(reference).capitalizedFirst) is void"))
+      throw refuse("receipt", .isVoid(try label(reference).capitalizedFirst))
     default: return found
     }
   }
@@ -221,7 +221,7 @@ extension Receipt.Unapplied {
       number: receipt.number,
       source: found
     )
-    undone = try applying.undo(amount, of: invoice, "amount")
+    undone = try applying.unapply(amount, of: invoice, &desk)
   }
 }
 

@@ -53,6 +53,10 @@ extension Wrong {
       )
     case .controlCharacters:
       ("It has control characters", "Take them out")
+    case .invisibleCharacters:
+      ("It has characters that nobody can see, such as direction marks", "Take them out")
+    case .spaceAround:
+      ("It begins or ends with a space", "Take the space out")
     case .unknownWord(let text, let allowed) where allowed.count == 1:
       ("\"\(text)\" is not \(allowed[0])", "Give \(allowed[0])")
     case .unknownWord(let text, let allowed):
@@ -84,6 +88,11 @@ extension Wrong {
       ("The event names no client", "Give the client's key as subject")
     case .hasSubject:
       ("This fact concerns the book itself, not a client", "Take the subject out")
+    case .concernsOthers:
+      (
+        "The event to correct does not concern this client",
+        "Give its client as subject, or leave the subject out"
+      )
     case .unknownClient(let key):
       ("There is no client \"\(key)\"", "Register it first, with daybook.client.registered")
     case .unknownItem(let kind, let key):
@@ -142,7 +151,7 @@ extension Wrong {
     case .overdrawn(let item, let day, let short):
       (
         "\(item) would be below zero on \(day.text) by \(short)",
-        "Lower the amount, or give a day from which it holds"
+        "Lower the amount, or give a day on which there is enough"
       )
     case .neverApplied(let asked, let applied):
       ("\(asked) is more than what is applied there, \(applied)", "Name what is applied")
@@ -169,6 +178,8 @@ extension Wrong {
       ("\(what) has been used by the event at position \(position)", instead)
     case .alreadyDone(let what):
       ("\(what)", "Nothing is left to do")
+    case .isVoid(let what):
+      ("\(what) is void", "Name one that stands")
     case .moreThanInvoice(let amount):
       ("It is more than the whole invoice, \(amount)", "Lower the amount")
     case .moreThanReceipt(let amount):
@@ -241,6 +252,13 @@ extension Wrong {
       ("The book has records of its own", "Restore into a new book")
     case .outOfSequence(let expected, let found):
       ("The sequence is \(found), \(expected) comes next", "Restore the whole export, in order")
+    case .recordedBackwards(let text, let last):
+      (
+        "\(text) is before the event before it was recorded, \(last)",
+        "Restore the export as it was written"
+      )
+    case .contradicts(let what):
+      ("It contradicts \(what)", "Restore the export as it was written")
     case .unknownPosition(let position, let last):
       ("There is no record \(position)", "The last is \(last)")
     }

@@ -25,6 +25,8 @@ package enum Wrong: Error, Hashable, Sendable {
   case tooLong(bytes: Int, limit: Int)
   case eventTooLarge(bytes: Int, limit: Int)
   case controlCharacters
+  case invisibleCharacters
+  case spaceAround
   case unknownWord(String, allowed: [String])
   case beyondRange(String)
   case notADay(String)
@@ -39,6 +41,7 @@ package enum Wrong: Error, Hashable, Sendable {
   // Who and what it refers to.
   case noSubject
   case hasSubject
+  case concernsOthers
   case unknownClient(String)
   case unknownItem(String, String)
   case keyInUse(String, String)
@@ -66,6 +69,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case unidentifiedApplication
   case isUsed(String, position: UInt64, instead: String)
   case alreadyDone(String)
+  case isVoid(String)
   case moreThanInvoice(String)
   case moreThanReceipt(String)
   case closedPeriod(Day, through: Day, firstOpen: Day)
@@ -97,4 +101,6 @@ package enum Wrong: Error, Hashable, Sendable {
   case notEmpty
   case unknownPosition(UInt64, last: UInt64)
   case outOfSequence(expected: UInt64, found: UInt64)
+  case recordedBackwards(String, last: String)
+  case contradicts(String)
 }

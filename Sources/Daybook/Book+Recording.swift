@@ -7,6 +7,7 @@ import Foundation
 import Posting
 import Recording
 import Storing
+import Synchronization
 
 extension Book {
   /// How many events one commit holds, unless somebody asks for another number.
@@ -26,8 +27,14 @@ extension Book {
   /// The book is new or has the beginning of the same export.
   @discardableResult
   package func restore(_ proposals: [Proposal]) throws -> [Recorded] {
-    try makeRoom(for: proposals)
-    return try transact(late: false, .export) { recorder in try recorder.record(proposals) }
+    defer { forgetSettings() }
+    return try transact(
+      .export,
+      preparing: { writer in
+        guard proposals.first?.sequence == 1 else { return }
+        try makeRoom(writer)
+      }
+    ) { recorder in try recorder.record(proposals) }
   }
 
   /// Lends a recorder for groups of events; commits at the end, unless the closure throws.
@@ -36,18 +43,23 @@ extension Book {
     _ body: (inout Recorder) throws -> R
   ) throws -> R {
     _ = try opened()
-    return try transact(late: late, .somebody, body)
+    return try transact(late: late, .somebody, preparing: { _ in }, body)
   }
 
-  /// Records what the book says by itself.
-  func record(_ events: [Event], asBook: Bool) throws -> [Recorded] {
-    try transact(late: false, .book) { recorder in try recorder.record(events.map { Proposal($0) })
-    }
+  /// Records the first records of a new book, which the book says by itself.
+  func begin(with events: [Event]) throws {
+    _ = try transact(
+      .book,
+      preparing: { writer in
+        guard try Log.head(writer) == 0 else { throw BookFault.exists(path: path) }
+      }
+    ) { recorder in try recorder.record(events.map { Proposal($0) }) }
   }
 
   private func transact<R>(
-    late: Bool,
+    late: Bool = false,
     _ origin: Recorder.Origin,
+    preparing prepare: (borrowing Writer) throws -> Void = { _ in },
     _ body: (inout Recorder) throws -> R
   ) throws -> R {
     writing.lock()
@@ -56,6 +68,7 @@ extension Book {
     do {
       var head: UInt64 = 0
       result = try store.write { writer in
+        try prepare(writer)
         var recorder = try Recorder(self, accounts, writer, late: late, origin)
         let result = try body(&recorder)
         try recorder.finish()
@@ -67,38 +80,42 @@ extension Book {
       accounts.abort()
       throw error
     }
-    try post()
+    post()
     return result
   }
 
   /// Moves what waits into the ledger, where it has become much.
-  private func post() throws {
+  ///
+  /// The records are on disk: a fault here is kept in ``postingFault`` and takes nothing from them.
+  /// The next commit tries again.
+  private func post() {
     guard posting.isDue(accounts.unposted) else { return }
-    var goesOn = true
-    while goesOn {
-      try store.write { writer in
-        try accounts.begin(Lent(writer))
-        goesOn = try Poster(posting).postSlice(
-          accounts.unposted,
-          head: try Log.head(writer),
-          writer
-        )
+    do {
+      var goesOn = true
+      while goesOn {
+        try store.write { writer in
+          let head = try Log.head(writer)
+          try accounts.begin(Lent(writer))
+          goesOn = try Poster(posting).postSlice(accounts.unposted, head: head, writer)
+        }
       }
+      lastPostingFault.withLock { $0 = nil }
+    } catch {
+      accounts.abort()
+      lastPostingFault.withLock { $0 = error }
     }
   }
 
+  /// Why the rows that wait could not be moved into the ledger when that was last tried; nil where
+  /// they could.
+  package var postingFault: (any Error)? { lastPostingFault.withLock { $0 } }
+
   /// Empties a book that nobody has used yet, so that an export can begin with its own first record.
-  private func makeRoom(for proposals: [Proposal]) throws {
-    guard proposals.first?.sequence == 1 else { return }
-    writing.lock()
-    defer { writing.unlock() }
-    try store.write { writer in
-      guard try Log.head(writer) <= 2 else { return }
-      try Log.clear(writer)
-      try Names.clear(writer)
-      try Ledger.clear(writer)
-    }
+  private func makeRoom(_ writer: borrowing Writer) throws {
+    guard try Log.head(writer) <= 2 else { return }
     accounts.abort()
-    forgetSettings()
+    try Log.clear(writer)
+    try Names.clear(writer)
+    try Ledger.clear(writer)
   }
 }

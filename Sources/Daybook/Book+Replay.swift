@@ -62,6 +62,9 @@ extension Book {
         var batch: [Event] = []
         let first = position
         try Log.scan(from: first, writer) { found, bytes in
+          guard found == first + UInt64(batch.count) else {
+            throw BookFault.brokenRecord(position: first + UInt64(batch.count))
+          }
           batch.append(try Record.event(Array(copying: bytes), at: found))
           return batch.count < 8_192 ? .next : .stop
         }

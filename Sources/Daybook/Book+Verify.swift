@@ -32,8 +32,8 @@ package struct Verification: Sendable {
 }
 
 extension Book {
-  /// Verifies positions, times, identities, keys and references of every record, and that the
-  /// ledger is what posting the log would give.
+  /// Verifies positions, times, identities, keys and references of every record, that the ledger is
+  /// what posting the log would give, and that no balance is below zero on any day.
   ///
   /// `progress` is told how many records are done.
   package func verify(
@@ -147,7 +147,7 @@ private struct Verifying {
     if found.records != snapshot.head {
       found.find("the log ends at \(found.records), not at \(snapshot.head)")
     }
-    count("identities", try Log.identityCount(reading), Int(found.records))
+    count("identities", try Log.identityCount(reading), Int(clamping: found.records))
     count("labels", try reading.count(Names.labels), labelCount)
     count("keys", try reading.count(Names.keys), keyCount)
     var inLedger: [UInt32: EntrySum] = [:]
@@ -165,6 +165,11 @@ private struct Verifying {
         last = entry.position
       }
       inLedger[client] = sum
+      do {
+        try EntryList.checkAll(try Account(client: client, entries), labels: snapshot)
+      } catch {
+        found.find("client number \(client): \((error as? Refusal)?.wrong.what ?? "\(error)")")
+      }
       return .next
     }
     found.clients = sums.keys.filter { $0 != 0 }.count

@@ -20,6 +20,8 @@ package final class Book: Sendable {
   /// The accounts in use for checking; the writer's.
   let accounts = OpenAccounts()
   private let settings: Mutex<Settings?>
+  /// Why posting failed when it was last tried.
+  let lastPostingFault = Mutex<(any Error)?>(nil)
   /// The present, in microseconds since 1970.
   let now: @Sendable () -> Int64
 
@@ -74,9 +76,7 @@ package final class Book: Sendable {
       throw Refusal(field: "currency", .unknownCurrency(currency))
     }
     let book = try vacant(path, posting: posting, now: now)
-    guard try book.head() == 0 else { throw BookFault.exists(path: path) }
-    let opening = Opening(zone: zone, currency: currency)
-    _ = try book.record(opening.events(recordedAt: now()), asBook: true)
+    try book.begin(with: Opening(zone: zone, currency: currency).events(recordedAt: now()))
     return book
   }
 

@@ -31,9 +31,6 @@ extension Event {
     try subject?.replacement?.requireBareEnvelope()
   }
 
-  /// The source of the records that the book writes by itself.
-  static let ownSource = "daybook"
-
   private static func attribute(filled field: String) -> String {
     switch field {
     case "recordedAt": "recordedtime"
@@ -86,7 +83,7 @@ extension Event {
 
 extension Event.OneOf_Subject {
   /// The event that a correction puts in place.
-  fileprivate var replacement: Event? {
+  var replacement: Event? {
     guard case .event(let correction) = self, case .corrected(let fact)? = correction.fact,
       fact.hasReplacement
     else { return nil }

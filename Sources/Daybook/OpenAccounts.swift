@@ -33,9 +33,9 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   func begin(_ reading: Lent) throws {
     self.reading = reading
     let head = try Log.head(reading)
-    if head != self.head { accounts = [:] }
+    if head != self.head { forgetAccounts() }
     self.head = head
-    try unposted.catchUp(reading)
+    try unposted.catchUp(reading, head: head)
   }
 
   /// Ends a transaction that was committed.
@@ -47,7 +47,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// Ends a transaction that left no trace.
   func abort() {
     draft = Draft()
-    accounts = [:]
+    forgetAccounts()
     unposted = Unposted()
     reading = nil
   }
@@ -55,7 +55,13 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// What was drafted is in the transaction now.
   func written() throws {
     draft = Draft()
-    try unposted.catchUp(try loan())
+    let reading = try loan()
+    try unposted.catchUp(reading, head: try Log.head(reading))
+  }
+
+  private func forgetAccounts() {
+    accounts = [:]
+    weight = 0
   }
 
   private func loan() throws -> Lent {
@@ -69,10 +75,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     if let account = accounts[client] { return account }
     let entries = try entries(of: client)
     let account = try fold(client, entries, without: nil)
-    if weight >= Self.limit {
-      accounts = [:]
-      weight = 0
-    }
+    if weight >= Self.limit { forgetAccounts() }
     weight += entries.count
     accounts[client] = account
     return account
@@ -107,7 +110,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   func rules(on day: Day) throws -> RuleSet {
     guard let position = Account.value(try account(of: 0).adoptions, on: day) else {
-      throw BookFault.brokenRecord(position: 2)
+      return try rules.defaultRules()
     }
     return try rules.rules(adoptedBy: try event(at: position), at: position)
   }
@@ -144,21 +147,28 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   /// Takes the entries of a record that was checked into the accounts they touch; refuses what would
   /// be below zero on any day.
-  func take(_ list: EntryList, withdrawing target: UInt64?) throws {
+  ///
+  /// `naming` is what the record itself gives names to. After a refusal nothing is taken.
+  func take(
+    _ list: EntryList,
+    naming names: [(key: NameKey, name: Name)],
+    withdrawing target: UInt64?
+  ) throws {
+    let labels = DraftedLabels(accounts: self, names: names)
     var touched: [UInt32: Account] = [:]
     for client in list.clients {
       touched[client] =
         target == nil ? try account(of: client) : try fold(client, without: target)
       accounts[client] = nil
     }
-    try list.take(into: &touched, labels: self)
+    try list.take(into: &touched, labels: labels)
     weight += list.rows.count
     guard target != nil else {
       accounts.merge(touched) { _, new in new }
       return
     }
     // The account after a correction is folded anew: its rows do not lie at the end.
-    for account in touched.values { try EntryList.checkAll(account, labels: self) }
+    for account in touched.values { try EntryList.checkAll(account, labels: labels) }
   }
 
   /// Throws away the accounts of what is taken back.
@@ -183,6 +193,19 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     } catch {
       throw Refusal(error)
     }
+  }
+}
+
+/// Labels as they are once a record that is being drafted has given its names.
+private struct DraftedLabels: ItemLabels {
+  let accounts: OpenAccounts
+  let names: [(key: NameKey, name: Name)]
+
+  func label(_ kind: ItemKind, _ client: UInt32, _ number: UInt32) throws -> String {
+    let named = names.first {
+      $0.key.kind == .item(kind) && $0.name.client == client && $0.name.number == number
+    }
+    return try named?.key.key ?? accounts.label(kind, client, number)
   }
 }
 

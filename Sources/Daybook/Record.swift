@@ -16,9 +16,12 @@ enum Record {
     guard let event = try? Event(serializedBytes: bytes) else {
       throw BookFault.brokenRecord(position: position)
     }
-    guard event.subject != nil, event.type != nil, event.unknownFields.data.isEmpty else {
+    guard event.subject != nil, event.type != nil else {
       throw BookFault.newer(position: position, what: "a fact that this program does not know")
     }
+    var search = NewerSearch()
+    try event.traverse(visitor: &search)
+    if let what = search.found { throw BookFault.newer(position: position, what: what) }
     return event
   }
 }

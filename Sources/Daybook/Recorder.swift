@@ -61,7 +61,7 @@ package struct Recorder: ~Copyable {
     _ book: Book,
     _ accounts: OpenAccounts,
     _ lent: borrowing Writer,
-    late: Bool,
+    late: Bool = false,
     _ origin: Origin
   ) throws {
     let reading = Lent(lent)
@@ -124,7 +124,10 @@ package struct Recorder: ~Copyable {
       }
       return .before(seen.position)
     }
-    if origin == .export { try requireNext(proposal.sequence) }
+    if origin == .export {
+      try requireNext(proposal.sequence)
+      try requireTime(of: event)
+    }
     try coinWords(of: &event)
     try draft(&event, identity, digest)
     return .now(head)
@@ -135,6 +138,20 @@ package struct Recorder: ~Copyable {
     guard sequence > head else { throw Refusal(field: "sequence", .notEmpty) }
     guard sequence == head + 1 else {
       throw Refusal(field: "sequence", .outOfSequence(expected: head + 1, found: sequence))
+    }
+  }
+
+  /// An export tells when each event was recorded, in order.
+  private func requireTime(of event: Event) throws {
+    guard event.hasRecordedAt else { throw Refusal(field: "recordedtime", .missing) }
+    guard event.recordedAt.micros >= lastRecorded else {
+      throw Refusal(
+        field: "recordedtime",
+        .recordedBackwards(
+          Instant(event.recordedAt).text ?? "\(event.recordedAt.micros)",
+          last: Instant(micros: lastRecorded).text ?? "\(lastRecorded)"
+        )
+      )
     }
   }
 
@@ -203,11 +220,7 @@ package struct Recorder: ~Copyable {
     try Resolving.resolve(&event, accounts)
     let position = head + 1
     if !isRestoring { event.recordedAt.micros = nextTime() }
-    let arrival = Arrival(
-      dayOfTime: try dayOfTime(event, isRestoring),
-      late: late,
-      restoring: isRestoring
-    )
+    let arrival = try arrival(of: event, isRestoring)
     let list = try event.check(at: position, arrival, against: accounts)
     var target: UInt64?
     if case .event(let correction) = event.subject, case .corrected(let fact)? = correction.fact {
@@ -218,13 +231,15 @@ package struct Recorder: ~Copyable {
       label: { try accounts.label($0) },
       event: { try accounts.event(at: $0) }
     )
-    try accounts.take(list, withdrawing: target)
     try Stripping.strip(&event)
     let bytes: [UInt8] = try event.serializedBytes()
-    let limit = event.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes
+    let fact = event.subject?.replacement ?? event
+    let limit = fact.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes
     guard bytes.count <= limit else {
       throw Refusal(.eventTooLarge(bytes: bytes.count, limit: limit))
     }
+    // Last, because what the accounts have taken is not taken back from them.
+    try accounts.take(list, naming: names, withdrawing: target)
     accounts.draft.append(
       Draft.Line(
         position: position,
@@ -242,10 +257,21 @@ package struct Recorder: ~Copyable {
 
   private func nextTime() -> Int64 { max(book.now(), lastRecorded) }
 
-  /// The day on which it happened or, where nobody said, is recorded.
-  private func dayOfTime(_ event: Event, _ isRestoring: Bool) throws -> Day {
-    if isRestoring { return Day(unchecked: event.effectiveOn.number) }
-    return try book.day(of: Instant(event.hasOccurredAt ? event.occurredAt : event.recordedAt))
+  /// The days on which it happened and is recorded; what was decided before has its own.
+  private func arrival(of event: Event, _ isRestoring: Bool) throws -> Arrival {
+    guard !isRestoring else {
+      return Arrival(dayOfTime: Day(unchecked: event.effectiveOn.number), restoring: true)
+    }
+    let recordedOn = try book.day(of: Instant(event.recordedAt))
+    func day(_ event: Event) throws -> Day? {
+      event.hasOccurredAt ? try book.day(of: Instant(event.occurredAt)) : nil
+    }
+    return Arrival(
+      dayOfTime: try day(event) ?? recordedOn,
+      late: late,
+      recordedOn: recordedOn,
+      dayOfReplacement: try event.subject?.replacement.flatMap(day)
+    )
   }
 }
 

@@ -23,9 +23,13 @@ final class RulesCache: Sendable {
     return read
   }
 
-  /// The rules that a record adopted.
+  /// The rules of a day before any were adopted.
+  func defaultRules() throws(Wrong) -> RuleSet { try rules(text: RuleSet.defaultText) }
+
+  /// The rules that a record adopted, by itself or in the place of another.
   func rules(adoptedBy event: Event, at position: UInt64) throws -> RuleSet {
-    guard case .rules(let rules) = event.subject, case .adopted(let fact)? = rules.fact else {
+    let adoption = event.subject?.replacement ?? event
+    guard case .rules(let rules) = adoption.subject, case .adopted(let fact)? = rules.fact else {
       throw BookFault.brokenRecord(position: position)
     }
     do {

@@ -23,10 +23,10 @@ final class Snapshot {
   init(_ reading: Lent, _ rules: RulesCache) throws {
     self.reading = reading
     self.rules = rules
-    var unposted = Unposted()
-    try unposted.catchUp(reading)
-    self.unposted = unposted
     head = try Log.head(reading)
+    var unposted = Unposted()
+    try unposted.catchUp(reading, head: head)
+    self.unposted = unposted
   }
 
   func entries(of client: UInt32) throws -> [Entry] {
@@ -50,7 +50,7 @@ final class Snapshot {
         && withdrawals.stands($0, knownAt: moment.position)
     }
     guard let last = adopted.max(by: { ($0.day, $0.position) < ($1.day, $1.position) }) else {
-      return try rules.rules(text: RuleSet.defaultText)
+      return try rules.defaultRules()
     }
     return try rules.rules(adoptedBy: try event(at: last.position), at: last.position)
   }
@@ -81,6 +81,12 @@ extension Snapshot: KeySource {
     if labels.count >= Self.labelLimit { labels = [:] }
     labels[number] = label
     return label
+  }
+}
+
+extension Snapshot: ItemLabels {
+  func label(_ kind: ItemKind, _ client: UInt32, _ number: UInt32) throws -> String {
+    try label(NumberKey(.item(kind), client: client, number: number))
   }
 }
 

@@ -8,6 +8,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
   case brokenRows(client: UInt32)
   /// A value of unposted rows cannot be read.
   case brokenUnposted(position: UInt64)
+  /// The mark contradicts the rows that wait.
+  case brokenMark(through: UInt64, head: UInt64)
 }
 
 extension LedgerFault: CustomStringConvertible {
@@ -23,6 +25,9 @@ extension LedgerFault: CustomStringConvertible {
     case .brokenUnposted(let position):
       "unposted rows of record \(position) cannot be read; run `daybook verify`, then "
         + "`daybook replay --from-log` to post the ledger again"
+    case .brokenMark(let through, let head):
+      "the mark of posting says record \(through) of \(head), which the rows that wait contradict; "
+        + "run `daybook replay --from-log` to post the ledger again"
     }
   }
 }

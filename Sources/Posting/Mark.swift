@@ -30,9 +30,15 @@ struct Mark: Hashable, Comparable, TableValue {
     (left.through, left.next) < (right.through, right.next)
   }
 
-  static func read(_ reading: borrowing some Reading & ~Copyable) throws -> Mark {
+  /// Reads the mark of a book whose last record is `head`; one that promises more than there is
+  /// would hide rows, so it is a fault.
+  static func read(_ reading: borrowing some Reading & ~Copyable, head: UInt64) throws -> Mark {
     let mark = try reading.get(key, in: table) ?? Mark()
     guard mark.version == Ledger.version else { throw LedgerFault.otherVersion(mark.version) }
+    let first = try reading.first(in: Unposted.rows)?.key ?? UInt64.max
+    // A round that is done has emptied what it posted; one that is not still has it.
+    guard mark.through <= head, mark.next <= done, (mark.next == done) == (first > mark.through)
+    else { throw LedgerFault.brokenMark(through: mark.through, head: head) }
     return mark
   }
 

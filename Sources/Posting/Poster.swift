@@ -36,7 +36,7 @@ package struct Poster: Sendable {
     head: UInt64,
     _ writer: borrowing Writer
   ) throws -> Bool {
-    var mark = try Mark.read(writer)
+    var mark = try Mark.read(writer, head: head)
     if mark.next == Mark.done {
       guard head > mark.through else { return false }
       mark.through = head

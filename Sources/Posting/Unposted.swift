@@ -20,9 +20,12 @@ package struct Unposted: Sendable {
   /// No rows.
   package init() {}
 
-  /// Catches up with what was written since, here or by another process.
-  package mutating func catchUp(_ reading: borrowing some Reading & ~Copyable) throws {
-    let mark = try Mark.read(reading)
+  /// Catches up with what was written since, here or by another process; `head` is the last record.
+  package mutating func catchUp(
+    _ reading: borrowing some Reading & ~Copyable,
+    head: UInt64
+  ) throws {
+    let mark = try Mark.read(reading, head: head)
     if mark != self.mark { drop(after: mark) }
     var counted = count
     var groups = byClient
@@ -30,7 +33,11 @@ package struct Unposted: Sendable {
     defer { byClient = groups }
     var next = nextKey
     try reading.scan(Self.rows, from: nextKey) { position, bytes in
+      guard position <= head else { throw LedgerFault.brokenUnposted(position: position) }
       try Self.groups(bytes, position) { client, entry in
+        guard (position...head).contains(entry.position) else {
+          throw LedgerFault.brokenUnposted(position: position)
+        }
         guard mark.isWaiting(client, entry.position) else { return }
         groups[client, default: []].append(entry)
         counted += 1

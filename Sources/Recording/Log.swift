@@ -18,8 +18,13 @@ package enum Log {
   package static let tables: [any AnyTable] = [records, identities]
 
   /// The position of the last record; 0 in an empty log.
+  ///
+  /// A log with a gap is a fault: positions after it would not be what they were.
   package static func head(_ reading: borrowing some Reading & ~Copyable) throws -> UInt64 {
-    try reading.last(in: records)?.key ?? 0
+    let last = try reading.last(in: records)?.key ?? 0
+    let count = try reading.count(records)
+    guard last == UInt64(count) else { throw LogFault.gap(records: count, last: last) }
+    return last
   }
 
   /// The bytes of a record; nil where there is none.

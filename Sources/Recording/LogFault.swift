@@ -4,6 +4,8 @@
 package enum LogFault: Error, Hashable, Sendable {
   /// The mark of an identity cannot be read.
   case brokenIdentity(Identity)
+  /// The number of records is not the position of the last one.
+  case gap(records: Int, last: UInt64)
 }
 
 extension LogFault: CustomStringConvertible {
@@ -13,6 +15,9 @@ extension LogFault: CustomStringConvertible {
     case .brokenIdentity(let identity):
       "the mark of event \"\(identity.id)\" from \"\(identity.source)\" cannot be read; run "
         + "`daybook verify`, and restore the book from a backup if it is damaged"
+    case .gap(let records, let last):
+      "the log has \(records) records and the last is at position \(last): records are missing; "
+        + "restore the book from a backup"
     }
   }
 }

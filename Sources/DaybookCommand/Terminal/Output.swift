@@ -51,6 +51,12 @@ enum Output {
     }
   }
 
+  /// Says that records are safe and could not be posted, where they could not.
+  static func note(_ postingFault: (any Error)?) {
+    guard let postingFault else { return }
+    complain("note: what was recorded is safe, but could not be posted yet: \(postingFault)")
+  }
+
   /// Says something on the standard error.
   static func complain(_ message: String) {
     Progress.clear()

@@ -69,9 +69,22 @@ struct RecordCommand: ParsableCommand {
       Progress.clear()
       if format != .table || tally.count > 0 { summarize(tally) }
       throw Refused(message: "\(refusal.message)\n\(tally.howFar)")
+    } catch {
+      Progress.clear()
+      if tally.count > 0 { summarize(tally) }
+      throw Interrupted(fault: error, howFar: tally.howFar)
     }
     Progress.clear()
     summarize(tally)
+    Output.note(book.postingFault)
+  }
+
+  /// A fault that ended the recording of a file, and how far it had come.
+  private struct Interrupted: Error, CustomStringConvertible {
+    let fault: any Error
+    let howFar: String
+
+    var description: String { "\(fault)\n\(howFar)" }
   }
 
   private func recordBatches(_ book: Book, _ source: ProposalSource, _ tally: inout Tally) throws {

@@ -22,13 +22,27 @@ package enum Texts {
       guard !text.unicodeScalars.contains(where: { (0x80...0x9f).contains($0.value) }) else {
         throw Refusal(.controlCharacters)
       }
+      guard !text.unicodeScalars.contains(where: Self.isInvisible) else {
+        throw Refusal(.invisibleCharacters)
+      }
       key = text.precomposedStringWithCanonicalMapping
     }
     guard key.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else { throw Refusal(.missing) }
+    guard key.first?.isWhitespace == false, key.last?.isWhitespace == false else {
+      throw Refusal(.spaceAround)
+    }
     guard key.utf8.count <= keyLimitBytes else {
       throw Refusal(.tooLong(bytes: key.utf8.count, limit: keyLimitBytes))
     }
     return key
+  }
+
+  /// Characters that change how a key looks beside another, or that are not seen at all.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   /// Free text: any length, with line feeds and tabs.

@@ -38,7 +38,10 @@ struct Receivables {
     for entry in entries {
       if entry.kind == .withdrawn {
         withdrawals.take(entry)
-      } else if entry.counts(at: moment), withdrawals.stands(entry, knownAt: moment.position) {
+      } else if withdrawals.stands(entry, knownAt: moment.position),
+        entry.counts(at: moment) || (entry.kind == .registered && entry.position <= moment.position)
+      {
+        // What a registration says of a client holds from the beginning.
         try take(entry)
       }
     }
