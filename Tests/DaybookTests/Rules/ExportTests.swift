@@ -88,12 +88,12 @@ import Testing
     try copy.restore(try proposals(try original.book.exportedBytes()))
     for book in [original.book, copy] {
       try book.record([
-        Proposal.clientRegistered("NEW", tier: "new", on: "2026-01-01", id: "new client"),
+        Proposal.clientRegistered("NEW", tier: "new", on: "2027-01-01", id: "new client"),
         Proposal.invoiceIssued(
           client: "NEW",
           key: "NEW-1",
           amount: "1.00 USD",
-          on: "2026-01-01",
+          on: "2027-01-01",
           id: "new invoice"
         ),
       ])
