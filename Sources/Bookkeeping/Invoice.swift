@@ -125,7 +125,9 @@ extension Invoice.Issued {
         throw desk.refuse("\(field).dueOn", .dueBeforeInvoice(due: due, invoice: own))
       }
     }
-    if sum != whole.minor { throw desk.refuse("schedule", .contradicts("the amount \(whole.text)")) }
+    if sum != whole.minor {
+      throw desk.refuse("schedule", .contradicts("the amount \(whole.text)"))
+    }
   }
 
   fileprivate func entries(into list: inout EntryList) {

@@ -162,7 +162,9 @@ extension Receipt.Identified {
     identifiedAs.key = try desk.accounts.label(.receipt, 0, receipt.number)
     identifiedAs.client = desk.client
     identifiedAs.number = try desk.accounts.nextNumber(.receipt, of: desk.client)
-    let (whole, received) = (Money(minor: found.amount, currency: found.currency).wire, found.own.wire)
+    let (whole, received) = (
+      Money(minor: found.amount, currency: found.currency).wire, found.own.wire
+    )
     if desk.isRestoring, (amount, receivedOn) != (whole, received) {
       throw desk.refuse("amount", .contradicts("the receipt"))
     }
