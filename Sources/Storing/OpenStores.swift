@@ -33,7 +33,7 @@ enum OpenStores {
       do throws(StoreFault) {
         let folder = try Disk.folder(directory, create: create)
         if let entry = entries[folder] {
-          try entry.environment.requireSameFile()
+          try entry.environment.requireSameFiles(.opening)
           entry.environment.requireTables(tables)
           entries[folder]?.count += 1
           return .success(entry.environment)

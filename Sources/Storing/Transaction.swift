@@ -43,6 +43,12 @@ import Synchronization
     guard code == MDB_SUCCESS else {
       throw StoreFault(StoreFault.Code(code), "begin to write", environment.path)
     }
+    do throws(StoreFault) {
+      try environment.requireSameFiles(.beginning)
+    } catch {
+      abort()
+      throw error
+    }
     environment.writingThread.store(thread, ordering: .relaxed)
   }
 
@@ -65,10 +71,19 @@ import Synchronization
   }
 
   /// Makes what was written last, or throws the first write that failed.
+  ///
+  /// Looks before and after whether the files are the same: before, so that nothing is written beside
+  /// another who writes; after, so that nothing is acknowledged that may be lost.
   func commit() throws(StoreFault) {
     if let failure {
       abort()
       throw failure
+    }
+    do throws(StoreFault) {
+      try environment.requireSameFiles(.beginning)
+    } catch {
+      abort()
+      throw error
     }
     guard let ending = unsafe end() else { return }
     let code = unsafe mdb_txn_commit(ending)
@@ -80,6 +95,7 @@ import Synchronization
         freeBytes: try? Disk.freeBytes(environment.path)
       )
     }
+    try environment.requireSameFiles(.committed)
   }
 
   /// Takes the pointer out, before LMDB lets the next thread write: this one writes no more.

@@ -1,0 +1,86 @@
+// The two files of a store: made whole, told apart, watched while they are open, and removed again
+// where they could not become a store.
+
+import Glibc
+import Testing
+
+@testable import Storing
+
+@Suite struct `The files of a store` {
+  let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  @Test(arguments: ["lock.mdb", "data.mdb"])
+  func `take no write once one was removed`(name: String) throws {
+    let store = try Kept.open(folder.path)
+    try store.fill(0..<3)
+    try #require(unsafe unlink(folder.path + "/" + name) == 0)
+    let fault = #expect(throws: StoreFault.self) { try store.fill(3..<4) }
+    #expect(
+      fault?.message
+        == "\(folder.path)/\(name) was removed while this process had it open: nothing was written; "
+        + "stop the process and start it again"
+    )
+    #expect(fault?.code == .replaced)
+    #expect(try store.keys(Kept.numbered) == [0, 1, 2])
+    // The right to write was given back: the next asks for it in vain, and does not wait.
+    #expect(throws: StoreFault.self) { try store.fill(3..<4) }
+    let again = #expect(throws: StoreFault.self) { try Kept.open(folder.path) }
+    #expect(again?.message.contains("\(name) was removed while") == true)
+  }
+
+  @Test func `take no write once the data was replaced by a copy`() throws {
+    let store = try Kept.open(folder.path)
+    try store.fill(0..<3)
+    let bytes = try folder.dataBytes()
+    unsafe unlink(folder.dataPath)
+    try folder.setDataBytes(bytes)
+    let fault = #expect(throws: StoreFault.self) { try store.fill(3..<4) }
+    #expect(fault?.message.contains("data.mdb was replaced while this process had it") == true)
+    #expect(try folder.dataBytes() == bytes)
+  }
+
+  @Test func `leave no trace of a write during which the lock was removed`() throws {
+    let store = try Kept.open(folder.path)
+    let fault = #expect(throws: StoreFault.self) {
+      try store.write { writer throws in
+        try writer.put(1, [1], in: Kept.numbered)
+        unsafe unlink(folder.lockPath)
+      }
+    }
+    #expect(fault?.message.contains("nothing was written") == true)
+    #expect(try store.keys(Kept.numbered) == [])
+  }
+
+  @Test func `say that what was written may be lost when found out after the commit`() throws {
+    let store = try Kept.open(folder.path)
+    let data = try #require(try Disk.identity(folder.dataPath))
+    let lock = try #require(try Disk.identity(folder.lockPath))
+    let files = StoreFiles(data: data, lock: lock)
+    try files.require(store.path, .committed)
+    unsafe unlink(folder.lockPath)
+    let fault = #expect(throws: StoreFault.self) { try files.require(store.path, .committed) }
+    #expect(
+      fault?.message
+        == "\(folder.lockPath) was removed while this process had it open: what was just written may "
+        + "be lost; stop the process and start it again, then run daybook verify and look whether "
+        + "it is there"
+    )
+  }
+
+  @Test func `are opened by another process while only one of the two writes`() async throws {
+    let store = try Kept.open(folder.path)
+    try store.fill(0..<1)
+    unsafe unlink(folder.lockPath)
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      try Kept.open(path).fill(1..<2)
+    }
+    #expect(throws: StoreFault.self) { try store.fill(2..<3) }
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      guard try Kept.open(path).keys(Kept.numbered) == [0, 1] else { exit(2) }
+    }
+  }
+}
