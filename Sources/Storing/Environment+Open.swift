@@ -16,6 +16,7 @@ extension Environment {
   ) throws(StoreFault) -> Environment {
     let dataPath = Disk.dataPath(path)
     let isNew = try Disk.identity(dataPath) == nil
+    try LockFile.requireApart(path)
     if !isNew {
       try FileCheck.check(dataPath, create: create)
     } else if !create {
@@ -27,6 +28,7 @@ extension Environment {
         path: path
       )
     }
+    try LockFile.prepare(path)
     return try openChecked(path, folder: folder, tables: tables, create: create, isNew: isNew)
   }
 
@@ -38,9 +40,11 @@ extension Environment {
     create: Bool,
     isNew: Bool
   ) throws(StoreFault) -> Environment {
+    // LMDB does not tell which lock file it opened: the one from before, if it is the one after.
+    let lock = try Disk.identity(Disk.lockPath(path))
     let (pointer, mapSizeBytes) = unsafe try map(path, tableCount: tables.count)
     do throws(StoreFault) {
-      guard let lock = try Disk.identity(Disk.lockPath(path)) else { throw StoreFault(.noSuchFile, "open", Disk.lockPath(path)) }
+      guard let lock else { throw StoreFault(.noSuchFile, "open", Disk.lockPath(path)) }
       let files = unsafe StoreFiles(data: try dataFile(pointer, path), lock: lock)
       try files.require(path, .opening)
       let opened = unsafe try OpenTable.openAll(tables, in: pointer, path: path, create: create)

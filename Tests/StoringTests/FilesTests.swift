@@ -83,4 +83,57 @@ import Testing
       guard try Kept.open(path).keys(Kept.numbered) == [0, 1] else { exit(2) }
     }
   }
+
+  @Test func `have their blocks before they are written through a map`() throws {
+    do { _ = try Kept.open(folder.path) }
+    for isSparse in [false, true] {
+      if isSparse { try #require(unsafe truncate(folder.lockPath, 0) == 0) }
+      if isSparse { try #require(unsafe truncate(folder.lockPath, 65_664) == 0) }
+      let store = try Kept.open(folder.path, create: false)
+      var status = stat()
+      try #require(unsafe stat(folder.lockPath, &status) == 0)
+      #expect(status.st_size == 65_664)
+      #expect(Int(status.st_blocks) * 512 >= 65_664)
+      try store.fill(0..<1)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `are refused where they are one`(isHardLink: Bool) throws {
+    do { try Kept.open(folder.path).fill(0..<3) }
+    let bytes = try folder.dataBytes()
+    unsafe unlink(folder.lockPath)
+    let made =
+      isHardLink
+      ? unsafe link(folder.dataPath, folder.lockPath) : unsafe symlink("data.mdb", folder.lockPath)
+    try #require(made == 0)
+    for create in [true, false] {
+      let fault = #expect(throws: StoreFault.self) { try Kept.open(folder.path, create: create) }
+      #expect(fault?.code == .notABook)
+      #expect(fault?.message.contains("its lock.mdb and data.mdb are one file") == true)
+    }
+    #expect(try folder.dataBytes() == bytes)
+  }
+
+  @Test func `are refused where one would become the other`() throws {
+    try #require(unsafe symlink("data.mdb", folder.lockPath) == 0)
+    let fault = #expect(throws: StoreFault.self) { try Kept.open(folder.path) }
+    #expect(fault?.message.contains("its lock.mdb and data.mdb are one file") == true)
+    #expect(try Disk.identity(folder.dataPath) == nil)
+  }
+
+  @Test func `are refused where the lock is not a file`() throws {
+    do { _ = try Kept.open(folder.path) }
+    unsafe unlink(folder.lockPath)
+    try #require(unsafe mkfifo(folder.lockPath, 0o644) == 0)
+    let fault = #expect(throws: StoreFault.self) { try Kept.open(folder.path) }
+    #expect(fault?.message.hasSuffix("its lock.mdb is not a file; remove lock.mdb") == true)
+  }
+
+  @Test func `may have a lock that lies elsewhere`() throws {
+    try #require(unsafe mkdir(folder.path + "/book", 0o755) == 0)
+    try #require(unsafe symlink("book/lock.mdb", folder.lockPath) == 0)
+    try Kept.open(folder.path).fill(0..<3)
+    #expect(try Kept.open(folder.path, create: false).keys(Kept.numbered) == [0, 1, 2])
+  }
 }
