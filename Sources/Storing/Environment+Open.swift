@@ -7,7 +7,8 @@ import Glibc
 extension Environment {
   /// Opens a folder's file, having checked it.
   ///
-  /// Only ``OpenStores`` may: never twice in a process.
+  /// Only ``OpenStores`` may: never twice in a process. A file that was to be created and could not
+  /// be leaves nothing behind.
   static func open(
     _ path: String,
     folder: FileIdentity,
@@ -28,8 +29,15 @@ extension Environment {
         path: path
       )
     }
-    try LockFile.prepare(path)
-    return try openChecked(path, folder: folder, tables: tables, create: create, isNew: isNew)
+    let isUnborn = isNew ? true : try DataFile(dataPath).sizeBytes == 0
+    let isLockNew = try Disk.identity(Disk.lockPath(path)) == nil
+    do throws(StoreFault) {
+      try LockFile.prepare(path)
+      return try openChecked(path, folder: folder, tables: tables, create: create, isNew: isNew)
+    } catch {
+      if isUnborn { Unfinished.remove(path, lockToo: isLockNew) }
+      throw error
+    }
   }
 
   /// Opens files that may be opened.

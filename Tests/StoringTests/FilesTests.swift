@@ -136,4 +136,45 @@ import Testing
     try Kept.open(folder.path).fill(0..<3)
     #expect(try Kept.open(folder.path, create: false).keys(Kept.numbered) == [0, 1, 2])
   }
+
+  @Test(arguments: [true, false])
+  func `go away again where there was no room to make them`(hasLock: Bool) async throws {
+    if hasLock {
+      do { _ = try Kept.open(folder.path) }
+      unsafe unlink(folder.dataPath)
+    }
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
+      guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else {
+        exit(2)
+      }
+      do {
+        _ = try Kept.open(path)
+        exit(3)
+      } catch let fault as StoreFault {
+        let codes: [StoreFault.Code] = [.fileTooLarge, .noSpace, .ioError]
+        guard codes.contains(fault.code) else { exit(4) }
+      }
+    }
+    #expect(try Disk.identity(folder.dataPath) == nil)
+    #expect(try (Disk.identity(folder.lockPath) != nil) == hasLock)
+    try Kept.open(folder.path).fill(0..<1)
+  }
+
+  @Test func `stay where another process has them open`() async throws {
+    let store = try Kept.open(folder.path)
+    try folder.setDataBytes([])
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      Unfinished.remove(path, lockToo: true)
+    }
+    #expect(try Disk.identity(folder.dataPath) != nil)
+    #expect(try Disk.identity(folder.lockPath) != nil)
+    #expect(store.path == folder.path)
+  }
+
+  @Test func `stay where they hold a store`() throws {
+    do { _ = try Kept.open(folder.path) }
+    Unfinished.remove(folder.path, lockToo: true)
+    #expect(try Kept.open(folder.path, create: false).keys(Kept.numbered) == [])
+  }
 }
