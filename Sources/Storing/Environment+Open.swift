@@ -50,21 +50,30 @@ extension Environment {
   ) throws(StoreFault) -> Environment {
     // LMDB does not tell which lock file it opened: the one from before, if it is the one after.
     let lock = try Disk.identity(Disk.lockPath(path))
-    let (pointer, mapSizeBytes) = unsafe try map(path, tableCount: tables.count)
+    let (pointer, mapSizeBytes) = unsafe try start(path, tableCount: tables.count)
     do throws(StoreFault) {
       guard let lock else { throw StoreFault(.noSuchFile, "open", Disk.lockPath(path)) }
-      let files = unsafe StoreFiles(data: try dataFile(pointer, path), lock: lock)
+      let (descriptor, data) = unsafe try dataFile(pointer, path)
+      let files = StoreFiles(data: data, lock: lock)
       try files.require(path, .opening)
       let opened = unsafe try OpenTable.openAll(tables, in: pointer, path: path, create: create)
       if isNew { try Disk.sync(path) }
       try files.require(path, .opening)
+      var status = MDB_stat()
+      try require(unsafe mdb_env_stat(pointer, &status), path)
+      let map = FileMap(
+        descriptor,
+        data,
+        sizeBytes: mapSizeBytes,
+        pageSizeBytes: Int(status.ms_psize)
+      )
       return unsafe Environment(
         pointer,
         path,
         folder: folder,
         files: files,
         tables: opened,
-        mapSizeBytes: mapSizeBytes
+        map: map
       )
     } catch {
       unsafe mdb_env_close(pointer)
@@ -78,18 +87,18 @@ extension Environment {
   private static func dataFile(
     _ pointer: OpaquePointer,
     _ path: String
-  ) throws(StoreFault) -> FileIdentity {
+  ) throws(StoreFault) -> (Int32, FileIdentity) {
     var descriptor: Int32 = -1
     try require(unsafe mdb_env_get_fd(pointer, &descriptor), path)
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       throw StoreFault(StoreFault.Code(errno), "open", path)
     }
-    return FileIdentity(status)
+    return (descriptor, FileIdentity(status))
   }
 
   /// Maps the file into as much address space as the system allows, halving until it does.
-  private static func map(
+  private static func start(
     _ path: String,
     tableCount: Int
   ) throws(StoreFault) -> (OpaquePointer, Int) {

@@ -19,7 +19,7 @@ import Synchronization
 
   let path: String
   let folder: FileIdentity
-  let mapSizeBytes: Int
+  let map: FileMap
   private let files: StoreFiles
   private let tables: [OpenTable]
   private nonisolated(unsafe) let pointer: OpaquePointer
@@ -33,14 +33,14 @@ import Synchronization
     folder: FileIdentity,
     files: StoreFiles,
     tables: [OpenTable],
-    mapSizeBytes: Int
+    map: FileMap
   ) {
     unsafe self.pointer = unsafe pointer
     self.path = path
     self.folder = folder
     self.files = files
     self.tables = tables
-    self.mapSizeBytes = mapSizeBytes
+    self.map = map
   }
 
   /// Closes the file.

@@ -42,10 +42,10 @@ package final class Store: Sendable {
   package var path: String { environment.path }
 
   /// The address space that the file is mapped into, in bytes: the most it can grow to.
-  package var mapSizeBytes: Int { environment.mapSizeBytes }
+  package var mapSizeBytes: Int { environment.map.sizeBytes }
 
   /// Whether a limit on address space made the map smaller than it should be; say so to the user.
-  package var isMapReduced: Bool { environment.mapSizeBytes < Environment.fullMapSizeBytes }
+  package var isMapReduced: Bool { environment.map.sizeBytes < Environment.fullMapSizeBytes }
 
   /// Lends the state of the last commit.
   ///
