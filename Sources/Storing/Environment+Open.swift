@@ -124,7 +124,9 @@ extension Environment {
     tableCount: Int,
     mapSizeBytes: Int
   ) -> Int32 {
-    var code = unsafe mdb_env_set_mapsize(pointer, mapSizeBytes)
+    var code = unsafe LastWords.say(for: pointer)
+    guard code == MDB_SUCCESS else { return code }
+    code = unsafe mdb_env_set_mapsize(pointer, mapSizeBytes)
     guard code == MDB_SUCCESS else { return code }
     code = unsafe mdb_env_set_maxdbs(pointer, MDB_dbi(tableCount))
     guard code == MDB_SUCCESS else { return code }

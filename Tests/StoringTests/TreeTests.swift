@@ -49,6 +49,24 @@ import Testing
     }
   }
 
+  @Test func `says so and ends where LMDB cannot go on`() async throws {
+    try Kept.open(folder.path).fill(5..<500)
+    try changePages(marked: PageFlags.branch) { bytes, page in
+      // One key only, which no branch has.
+      bytes[page + 12] = 18
+      bytes[page + 13] = 0
+    }
+    let result = await #expect(
+      processExitsWith: .exitCode(3),
+      observing: [\.standardErrorContent]
+    ) { [path = folder.path as String] in
+      _ = try Kept.open(path, create: false).keys(Kept.numbered)
+    }
+    let words = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(words.contains("fault: the book is damaged: "))
+    #expect(words.contains("; restore it from a backup\n"))
+  }
+
   @Test func `is not suspected where a write is longer than its pages`() throws {
     let store = try Kept.open(folder.path)
     let long = [UInt8](repeating: 7, count: 3_000_000)
