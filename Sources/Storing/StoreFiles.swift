@@ -1,6 +1,7 @@
 // Whether the paths of an open store still lead to the files that it was opened with. The write lock
 // is in `lock.mdb`: whoever opens the folder after that file was removed makes a new one, and two
-// processes write at once, each over the pages of the other. LMDB does not look; so every write does.
+// processes write at once, each over the pages of the other, or over those that somebody reads. LMDB
+// does not look; so every transaction does.
 
 /// The two files of an open store.
 struct StoreFiles: Equatable, Sendable {
@@ -10,6 +11,7 @@ struct StoreFiles: Equatable, Sendable {
   /// When a file is found to be another.
   enum Moment {
     case opening
+    case reading
     case beginning
     case committed
   }
@@ -33,6 +35,7 @@ struct StoreFiles: Equatable, Sendable {
     let (operation, advice) =
       switch moment {
       case .opening: ("open", "stop the process and start it again")
+      case .reading: ("read", "stop the process and start it again")
       case .beginning: ("write", "nothing was written; stop the process and start it again")
       case .committed:
         (

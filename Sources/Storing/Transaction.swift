@@ -34,6 +34,7 @@ import Synchronization
     guard code == MDB_SUCCESS else {
       throw StoreFault(StoreFault.Code(code), "begin to read", environment.path)
     }
+    try require(.reading)
     lookAgain()
   }
 
@@ -51,12 +52,7 @@ import Synchronization
     guard code == MDB_SUCCESS else {
       throw StoreFault(StoreFault.Code(code), "begin to write", environment.path)
     }
-    do throws(StoreFault) {
-      try environment.requireSameFiles(.beginning)
-    } catch {
-      abort()
-      throw error
-    }
+    try require(.beginning)
     lookAgain()
     environment.writingThread.store(thread, ordering: .relaxed)
   }
@@ -93,12 +89,7 @@ import Synchronization
       abort()
       throw failure
     }
-    do throws(StoreFault) {
-      try environment.requireSameFiles(.beginning)
-    } catch {
-      abort()
-      throw error
-    }
+    try require(.beginning)
     guard let ending = unsafe end() else { return }
     let code = unsafe mdb_txn_commit(ending)
     guard code == MDB_SUCCESS else {
@@ -110,6 +101,16 @@ import Synchronization
       )
     }
     try environment.requireSameFiles(.committed)
+  }
+
+  /// Ends the transaction where the files are others.
+  private func require(_ moment: StoreFiles.Moment) throws(StoreFault) {
+    do throws(StoreFault) {
+      try environment.requireSameFiles(moment)
+    } catch {
+      abort()
+      throw error
+    }
   }
 
   /// Takes the pointer out, before LMDB lets the next thread write: this one writes no more.

@@ -186,6 +186,41 @@ import Testing
     }
   }
 
+  @Test func `cannot be posted, and what is recorded stays recorded`() throws {
+    let broken = Table<[UInt8], [UInt8]>("ledger")
+    // Client 2's run ends with a key that is too short to be one, and a row of it waits.
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let green = GoldenCase.event(
+      #"engagement.logged green 2026-06-01 {"kind": "call"}"#,
+      id: "r1",
+      ""
+    )
+    let recorded = try folder.daybook(
+      "record --book book",
+      input: String(decoding: green, as: UTF8.self)
+    )
+    #expect(recorded.code == 0)
+    let key: [UInt8] = [0, 0, 0, 2] + Array(repeating: 0xff, count: 9)
+    try write { writer in try writer.put(key, [1], in: broken) }
+    let path = folder("book")
+    func call(_ id: String) throws -> (Recorded, (any Error)?) {
+      let book = try Book.open(path, posting: PostingPolicy(threshold: 1))
+      var event = Event()
+      event.about.key = "acme"
+      event.source = "test"
+      event.id = id
+      event.engagement.logged.kind = .call
+      return (try book.record([event])[0], book.postingFault)
+    }
+    let first = try call("x1")
+    #expect(first.0 == .now(15))
+    #expect("\(try #require(first.1))".contains("ledger"))
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let second = try call("x2")
+    #expect(second.0 == .now(16) && second.1 == nil)
+    #expect(try folder.verified().code == 0)
+  }
+
   @Test func `has a balance below zero`() throws {
     try write { writer in
       var event = try #require(try Record.event(at: 8, Lent(writer)))

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: ["lock.mdb", "data.mdb"])
-  func `take no write once one was removed`(name: String) throws {
+  func `are used no more once one was removed`(name: String) throws {
     let store = try Kept.open(folder.path)
     try store.fill(0..<3)
     try #require(unsafe unlink(folder.path + "/" + name) == 0)
@@ -25,7 +25,9 @@ import Testing
         + "stop the process and start it again"
     )
     #expect(fault?.code == .replaced)
-    #expect(try store.keys(Kept.numbered) == [0, 1, 2])
+    // The pages of a reader may be written over by whoever opens the folder now.
+    let unread = #expect(throws: StoreFault.self) { try store.keys(Kept.numbered) }
+    #expect(unread?.operation == "read")
     // The right to write was given back: the next asks for it in vain, and does not wait.
     #expect(throws: StoreFault.self) { try store.fill(3..<4) }
     let again = #expect(throws: StoreFault.self) { try Kept.open(folder.path) }
@@ -43,7 +45,7 @@ import Testing
     #expect(try folder.dataBytes() == bytes)
   }
 
-  @Test func `leave no trace of a write during which the lock was removed`() throws {
+  @Test func `leave no trace of a write during which the lock was removed`() async throws {
     let store = try Kept.open(folder.path)
     let fault = #expect(throws: StoreFault.self) {
       try store.write { writer throws in
@@ -52,7 +54,9 @@ import Testing
       }
     }
     #expect(fault?.message.contains("nothing was written") == true)
-    #expect(try store.keys(Kept.numbered) == [])
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      guard try Kept.open(path).keys(Kept.numbered) == [] else { exit(2) }
+    }
   }
 
   @Test func `say that what was written may be lost when found out after the commit`() throws {
