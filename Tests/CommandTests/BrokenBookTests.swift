@@ -1,6 +1,7 @@
 // Books that a newer program wrote or that are broken inside, made here with the rooms' own writers.
 // What a fault advises has to help.
 
+import Bookkeeping
 import Crash
 import Events
 import Foundation
@@ -219,6 +220,34 @@ import Testing
     let second = try call("x2")
     #expect(second.0 == .now(16) && second.1 == nil)
     #expect(try folder.verified().code == 0)
+  }
+
+  @Test func `has ledger rows that nobody can have written`() throws {
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let entries = try read { reader in try Ledger.entries(of: 1, Unposted(), reader) }
+    let at = try #require(entries.firstIndex { $0.kind == .charged })
+    let changes: [(inout Entry) -> Void] = [
+      { $0.item = 0xffff_ffff }, { $0.amount = .min }, { $0.day = .max }, { $0.other = .min },
+    ]
+    for change in changes {
+      var changed = entries
+      change(&changed[at])
+      var bytes: [UInt8] = []
+      for entry in changed { entry.write(to: &bytes) }
+      let key = LedgerKey(client: 1, position: entries[0].position)
+      try write { writer in try writer.put(key, bytes, in: Ledger.rows) }
+      for line in ["verify", "ar aging", "client acme"] {
+        try expect(
+          "\(line) --book book",
+          3,
+          """
+          fault: ledger rows of client number 1 cannot be read; run `daybook verify`, then `daybook \
+          replay --from-log` to post the ledger again
+          """
+        )
+      }
+    }
+    try isRepaired()
   }
 
   @Test func `has a balance below zero`() throws {
