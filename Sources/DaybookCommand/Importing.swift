@@ -29,22 +29,33 @@ struct Importing {
 
   func run(_ book: Book) throws -> Outcome {
     var outcome = Outcome()
+    // Whoever writes them may take their time; nobody else waits for the book meanwhile.
+    let opened = try files.map { (name: $0, file: try SpooledFile(path: $0)) }
     let rejected = try isDryRun ? nil : rejects.map { try RejectedFile($0) }
     do {
       try book.recording(late: late) { recorder in
-        for file in files {
-          try importFile(file, try book.opened().zone, &recorder, rejected, &outcome)
+        for (name, file) in opened {
+          do {
+            try importFile(name, file, try book.opened().zone, &recorder, rejected, &outcome)
+          } catch let refusal as Refusal {
+            throw isOne ? refusal : refusal.inFile(name)
+          }
         }
         if isDryRun || (outcome.bad > 0 && rejected == nil) { throw NotKept() }
-        try rejected?.finish()
+        try rejected?.flush()
       }
       outcome.isKept = true
     } catch is NotKept {}
+    if outcome.isKept, outcome.bad > 0 { try rejected?.keep() }
     return outcome
   }
 
+  /// Whether one file is imported, so that nothing needs to say which is meant.
+  private var isOne: Bool { files.count == 1 }
+
   private func importFile(
-    _ file: String,
+    _ name: String,
+    _ file: SpooledFile,
     _ zone: TimeZone,
     _ recorder: inout Recorder,
     _ rejected: RejectedFile?,
@@ -52,7 +63,7 @@ struct Importing {
   ) throws {
     let clients = recorder.knownClients
     var rows = try CSVImport(map: map, file: file, zone: zone, knows: { try clients.knows($0) })
-    rejected?.begin(rows)
+    try rejected?.begin(rows, name)
     var progress = Progress("rows")
     while let row = try rows.next() {
       outcome.rows += 1
@@ -60,7 +71,7 @@ struct Importing {
         outcome.tally.take(try record(row, &recorder), through: row.line)
       } catch let refusal as RowRefusal {
         outcome.bad += 1
-        Output.complain((files.count > 1 ? "\(file), " : "") + refusal.description)
+        Output.complain((isOne ? "" : "\(name), ") + refusal.description)
         try rejected?.add(row, refusal)
       }
       progress.show(UInt64(outcome.rows))
@@ -87,10 +98,10 @@ struct Importing {
 
 extension Importing.Outcome {
   func sentence(isDryRun: Bool, rejects: String?) -> String {
-    let counts = "\(rows) rows, \(bad) bad"
+    let counts = "\(counted(rows, "row")), \(bad) bad"
     if isDryRun {
       return "\(counts). Nothing was recorded; it would be "
-        + (bad == 0 || rejects != nil ? "\(tally.recorded) events." : "refused.")
+        + (bad == 0 || rejects != nil ? "\(counted(tally.recorded, "event"))." : "refused.")
     }
     if isKept {
       return "\(counts). \(tally.sentence)"
@@ -101,45 +112,9 @@ extension Importing.Outcome {
   }
 }
 
-/// The file of bad rows, written as they come.
-final class RejectedFile {
-  private static let bytesAtOnce = 64 << 10
-
-  private let path: String
-  private let handle: FileHandle
-  private var bytes: [UInt8] = []
-  private var writer: RejectedCSV?
-
-  init(_ path: String) throws {
-    self.path = path
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else { throw OutputFault(path: path, code: errno) }
-    self.handle = handle
-  }
-
-  func begin(_ file: CSVImport) {
-    let writer = RejectedCSV(file)
-    if self.writer == nil { bytes += writer.head }
-    self.writer = writer
-  }
-
-  func add(_ row: CSVImport.Row, _ refusal: RowRefusal) throws {
-    bytes += writer?.bytes(of: row, refusal) ?? []
-    if bytes.count >= Self.bytesAtOnce { try flush() }
-  }
-
-  func finish() throws {
-    try flush()
-    try? handle.close()
-  }
-
-  private func flush() throws {
-    do {
-      try handle.write(contentsOf: bytes)
-    } catch {
-      throw OutputFault(path: path, error: error)
-    }
-    bytes.removeAll(keepingCapacity: true)
+extension Refusal {
+  /// The refusal of what stands in one of several files.
+  fileprivate func inFile(_ name: String) -> Refusal {
+    Refusal(field: name + (field.isEmpty ? "" : ", \(field)"), wrong)
   }
 }
