@@ -123,6 +123,11 @@ extension Wrong {
         "Another event with this source and id is recorded at position \(position)",
         "Give a new id, or correct that event"
       )
+    case .conflictInFile(let place):
+      (
+        "Another event with this source and id stands on \(place)",
+        "Take one of them out, or give a new id"
+      )
     case .notPositive(let amount):
       ("\(amount) is not more than zero", "Give an amount above zero")
     case .negative(let amount):

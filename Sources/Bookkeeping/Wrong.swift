@@ -50,6 +50,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case otherClients(String, String)
   case unknownEvent(String)
   case conflict(position: UInt64)
+  case conflictInFile(place: String)
 
   // Bookkeeping.
   case notPositive(String)

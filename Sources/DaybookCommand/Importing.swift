@@ -20,6 +20,8 @@ struct Importing {
     var rows = 0
     var bad = 0
     var tally = Tally()
+    /// The first position that each row of this run was recorded at, and where the row stands.
+    var places: [(position: UInt64, place: String)] = []
     /// Whether what is good was kept.
     var isKept = false
   }
@@ -68,8 +70,11 @@ struct Importing {
     while let row = try rows.next() {
       outcome.rows += 1
       do {
-        outcome.tally.take(try record(row, &recorder), through: row.line)
-      } catch let refusal as RowRefusal {
+        let recorded = try record(row, &recorder)
+        outcome.tally.take(recorded, through: row.line)
+        outcome.note(recorded, (isOne ? "" : "\(name), ") + "line \(row.line)")
+      } catch var refusal as RowRefusal {
+        refusal.refusal.wrong = outcome.placed(refusal.refusal.wrong)
         outcome.bad += 1
         Output.complain((isOne ? "" : "\(name), ") + refusal.description)
         try rejected?.add(row, refusal)
@@ -116,5 +121,27 @@ extension Refusal {
   /// The refusal of what stands in one of several files.
   fileprivate func inFile(_ name: String) -> Refusal {
     Refusal(field: name + (field.isEmpty ? "" : ", \(field)"), wrong)
+  }
+}
+
+extension Importing.Outcome {
+  /// Notes where a row stands whose events have positions now.
+  fileprivate mutating func note(_ recorded: [Recorded], _ place: String) {
+    for case .now(let position) in recorded {
+      places.append((position, place))
+      return
+    }
+  }
+
+  /// Names the row that another is in conflict with, where it is one of this run: its position may
+  /// never be.
+  fileprivate func placed(_ wrong: Wrong) -> Wrong {
+    guard case .conflict(let position) = wrong else { return wrong }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? wrong : .conflictInFile(place: places[low - 1].place)
   }
 }
