@@ -5,12 +5,13 @@ import Exchanging
 import Testing
 
 @Suite struct `YAML` {
-  private func broken(_ text: String) -> PlainYAML.Broken? {
+  /// What is said of a text, behind its line and column; nil where nothing is wrong with it.
+  private func broken(_ text: String) -> String? {
     do throws(PlainYAML.Broken) {
       _ = try PlainYAML.compose(text)
       return nil
     } catch {
-      return error
+      return "\(error.line):\(error.column) \(error.what)"
     }
   }
 
@@ -23,12 +24,7 @@ import Testing
     lines.append("? *a9\n: 1")
     let text = lines.joined(separator: "\n")
     #expect(
-      broken(text)
-        == PlainYAML.Broken(
-          line: 2,
-          column: 10,
-          what: "anchors and aliases are not read here; write the value out"
-        )
+      broken(text) == "2:10 anchors and aliases are not read here; write the value out"
     )
     #expect(throws: Wrong.self) { try RuleSet(text: text) }
     #expect(throws: Refusal.self) { try ImportMap(text: text) }
@@ -49,7 +45,7 @@ import Testing
   ])
   func `is refused with line and column`(_ text: String, _ line: Int, _ column: Int, _ what: String)
   {
-    #expect(broken(text) == PlainYAML.Broken(line: line, column: column, what: what))
+    #expect(broken(text) == "\(line):\(column) \(what)")
   }
 
   @Test func `may hold ampersands and asterisks that are no anchors`() {
@@ -58,6 +54,6 @@ import Testing
 
   @Test func `that is nested too deep is refused in our words`() {
     let text = String(repeating: "[", count: 3_000)
-    #expect(broken(text)?.what == "lists and mappings are nested too deep")
+    #expect(broken(text)?.hasSuffix("lists and mappings are nested too deep") == true)
   }
 }
