@@ -12,13 +12,10 @@ extension RuleSet {
 
   mutating func read(_ text: String) throws(Wrong) {
     let root: Node
-    do {
-      guard let node = try Yams.compose(yaml: text) else { throw YamlError.no }
-      root = node
-    } catch let error as YamlError {
-      throw Self.wrong(error)
+    do throws(PlainYAML.Broken) {
+      root = try PlainYAML.compose(text)
     } catch {
-      throw .rules(line: 1, column: 1, "the file is empty")
+      throw .rules(line: error.line, column: error.column, error.what)
     }
     let file = try Self.mapping(root, "the rules", Self.sections)
     guard let name = file["name"]?.scalar?.string, !name.isEmpty else {
@@ -105,16 +102,5 @@ extension RuleSet {
 
   private static func refuse(_ node: Node, _ what: String) -> Wrong {
     .rules(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, what)
-  }
-
-  private static func wrong(_ error: YamlError) -> Wrong {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .rules(line: mark.line, column: mark.column, problem)
-    case .reader(let problem, _, _, _):
-      .rules(line: 1, column: 1, problem)
-    default: .rules(line: 1, column: 1, "the file is empty or not YAML")
-    }
   }
 }

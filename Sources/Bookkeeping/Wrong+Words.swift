@@ -15,8 +15,13 @@ extension Wrong {
       ("The JSON is broken: \(detail)", "Correct it")
     case .tooDeep(let limit):
       ("The JSON is nested deeper than \(limit) levels", "No event needs that; check what wrote it")
-    case .itemTooLong(let bytes, let limit):
-      ("It has \(bytes) bytes, more than the limit of \(limit)", "Shorten it, or split it")
+    case .itemTooLong(let limit):
+      ("It has more than the \(limit) bytes that are allowed", "Shorten it, or split it")
+    case .arrayTooLong(let limit):
+      (
+        "The array has more than the \(limit) bytes that are allowed",
+        "Write one event a line instead"
+      )
     case .notAnObject:
       ("It is not a JSON object", "Give one CloudEvent a line, or an array of them")
     case .notOneDotZero(let text):
@@ -117,6 +122,11 @@ extension Wrong {
       (
         "Another event with this source and id is recorded at position \(position)",
         "Give a new id, or correct that event"
+      )
+    case .conflictInFile(let place):
+      (
+        "Another event with this source and id stands on \(place)",
+        "Take one of them out, or give a new id"
       )
     case .notPositive(let amount):
       ("\(amount) is not more than zero", "Give an amount above zero")
@@ -240,14 +250,44 @@ extension Wrong {
         Self.meant(nearest) ?? "Give a file with that column, or another map"
       )
     case .badCell(let text, let expected):
-      ("\"\(text)\" is not \(expected)", "Correct the cell, or skip the row with --skip-bad FILE")
+      ("\"\(text)\" is not \(expected)", "Correct the cell")
     case .rowOfOtherWidth(let cells, let columns):
       (
         "The row has \(cells) cells, the header \(columns)",
         "Correct the row; a cell with a comma needs quotes"
       )
+    case .emptyFile:
+      ("The file is empty", "Give a file whose first row names its columns")
+    case .loneReturns:
+      (
+        "The lines of the file end with carriage returns alone",
+        "Save it with line feeds, LF or CRLF"
+      )
+    case .otherSeparator(let found, let expected):
+      (
+        "The columns are separated by \(found), the map says \(expected)",
+        "Give a map with that separator, or save the file with \(expected)"
+      )
+    case .otherColumns(let file):
+      (
+        "Its columns are not those of \(file), so their bad rows do not fit into one file",
+        "Import them one by one, each with a file of its own for bad rows"
+      )
+    case .strayQuote:
+      (
+        "A quote stands in a cell that is not in quotes",
+        "Put the whole cell in quotes and double the quotes within it"
+      )
     case .openQuote:
-      ("A quote is opened and never closed", "Close it")
+      (
+        "A quote is opened and never closed, so that nobody knows where the row ends",
+        "Close the quote"
+      )
+    case .rowTooLong(let limit):
+      (
+        "The row has more than the \(limit) bytes that are allowed, so that its end is not looked for",
+        "Shorten it, or look for a quote that is not closed"
+      )
     case .notEmpty:
       ("The book has records of its own", "Restore into a new book")
     case .outOfSequence(let expected, let found):

@@ -7,7 +7,8 @@ package enum Wrong: Error, Hashable, Sendable {
   case notUTF8
   case brokenJSON(String)
   case tooDeep(limit: Int)
-  case itemTooLong(bytes: Int, limit: Int)
+  case itemTooLong(limit: Int)
+  case arrayTooLong(limit: Int)
   case notAnObject
   case notOneDotZero(String)
   case notACloudEvent(String)
@@ -49,6 +50,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case otherClients(String, String)
   case unknownEvent(String)
   case conflict(position: UInt64)
+  case conflictInFile(place: String)
 
   // Bookkeeping.
   case notPositive(String)
@@ -97,7 +99,13 @@ package enum Wrong: Error, Hashable, Sendable {
   case unknownColumn(String, nearest: String?)
   case badCell(String, expected: String)
   case rowOfOtherWidth(cells: Int, columns: Int)
+  case emptyFile
+  case loneReturns
+  case otherSeparator(found: String, expected: String)
+  case otherColumns(than: String)
+  case strayQuote
   case openQuote
+  case rowTooLong(limit: Int)
   case notEmpty
   case unknownPosition(UInt64, last: UInt64)
   case outOfSequence(expected: UInt64, found: UInt64)

@@ -79,7 +79,7 @@ private struct HistoryRow {
     cells = [
       .number(Int64(position)), Day(event.effectiveOn).map { .day($0) } ?? .none,
       time(event.occurredAt, event.hasOccurredAt), time(event.recordedAt, event.hasRecordedAt),
-      text(event.type ?? ""), text(try exchange.summary(event)),
+      text(event.type ?? ""), text(try exchange.data(event)),
       text(event.actor.clear), text(event.source), text(event.id), text(event.reason.clear),
       .text(standing),
     ]

@@ -1,7 +1,7 @@
 // Replaying: every projection folded anew and named by a digest, so that two replays can be proven
 // equal; and the ledger posted again from the log.
 
-import Bookkeeping
+package import Bookkeeping
 import Events
 import Foundation
 import Posting
@@ -13,6 +13,8 @@ import Storing
 package struct Replayed: Sendable {
   /// The projection's name.
   package var name: String
+  /// The moment that it was folded at.
+  package var moment: Moment
   /// How many records the log has.
   package var records: UInt64
   /// How many entries it was given.
@@ -39,6 +41,7 @@ extension Book {
         let report = try Self.fold(projection, question, snapshot)
         return Replayed(
           name: projection.name,
+          moment: question.moment,
           records: snapshot.head,
           entries: count,
           micros: now() - start,

@@ -11,7 +11,7 @@ struct DaybookCommand: ParsableCommand {
     commandName: "daybook",
     abstract: "An account ledger that remembers everything and forgets nothing.",
     discussion: """
-      Every engagement, invoice, payment and health change of a client is an event, written once. \
+      Every engagement, invoice, payment and dispute of a client is an event, written once. \
       What is owed is worked out when you ask: as of any day, as known at any point.
 
       EXAMPLES
@@ -21,6 +21,12 @@ struct DaybookCommand: ParsableCommand {
         daybook client acme --book shop
 
       Without --book, the book is DAYBOOK_BOOK or, where that is not set, ./book.
+
+      EXIT CODES
+        0  fine
+        1  refused, or what was compared differs
+        2  usage: arguments that are not there or cannot be
+        3  fault: a file or a book that is missing or broken, a disk that is full
       """,
     version: "daybook 0.1.0",
     subcommands: [
@@ -34,15 +40,22 @@ struct DaybookCommand: ParsableCommand {
     Output.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        exit(error, of: type(of: command))
+      }
       try Output.flush()
     } catch {
       exit(error)
     }
   }
 
-  /// Ends with what the error means.
-  private static func exit(_ error: any Error) -> Never {
+  /// Ends with what an error means; a command that found it while it ran shows its own usage.
+  private static func exit(
+    _ error: any Error,
+    of command: (any ParsableCommand.Type)? = nil
+  ) -> Never {
     try? Output.flush()
     let status = Status(error)
     switch status {
@@ -50,13 +63,24 @@ struct DaybookCommand: ParsableCommand {
       Output.write(fullMessage(for: error) + "\n")
       try? Output.flush()
     case .usage:
-      Output.complain(fullMessage(for: error))
+      Output.complain(command.map { usage(of: $0, error) } ?? fullMessage(for: error))
     case .refused:
       if let message = Status.message(of: error) { Output.complain("refused: \(message)") }
     case .fault:
       if let message = Status.message(of: error) { Output.complain("fault: \(message)") }
     }
     DaybookCommand.exit(withExitCode: status)
+  }
+
+  /// What the parser says of arguments that it finds wrong, for those that a command does.
+  private static func usage(of command: any ParsableCommand.Type, _ error: any Error) -> String {
+    let usage = usageString(for: command)
+    let names = usage.split(separator: " ").prefix { !"[<".contains($0.prefix(1)) }
+    return """
+      Error: \(message(for: error))
+      Usage: \(usage)
+        See '\(names.joined(separator: " ")) --help' for more information.
+      """
   }
 
   private static func exit(withExitCode status: Status) -> Never {

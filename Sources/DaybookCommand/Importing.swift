@@ -20,6 +20,8 @@ struct Importing {
     var rows = 0
     var bad = 0
     var tally = Tally()
+    /// The first position that each row of this run was recorded at, and where the row stands.
+    var places: [(position: UInt64, place: String)] = []
     /// Whether what is good was kept.
     var isKept = false
   }
@@ -29,22 +31,33 @@ struct Importing {
 
   func run(_ book: Book) throws -> Outcome {
     var outcome = Outcome()
+    // Whoever writes them may take their time; nobody else waits for the book meanwhile.
+    let opened = try files.map { (name: $0, file: try SpooledFile(path: $0)) }
     let rejected = try isDryRun ? nil : rejects.map { try RejectedFile($0) }
     do {
       try book.recording(late: late) { recorder in
-        for file in files {
-          try importFile(file, try book.opened().zone, &recorder, rejected, &outcome)
+        for (name, file) in opened {
+          do {
+            try importFile(name, file, try book.opened().zone, &recorder, rejected, &outcome)
+          } catch let refusal as Refusal {
+            throw isOne ? refusal : refusal.inFile(name)
+          }
         }
         if isDryRun || (outcome.bad > 0 && rejected == nil) { throw NotKept() }
-        try rejected?.finish()
+        try rejected?.flush()
       }
       outcome.isKept = true
     } catch is NotKept {}
+    if outcome.isKept, outcome.bad > 0 { try rejected?.keep() }
     return outcome
   }
 
+  /// Whether one file is imported, so that nothing needs to say which is meant.
+  private var isOne: Bool { files.count == 1 }
+
   private func importFile(
-    _ file: String,
+    _ name: String,
+    _ file: SpooledFile,
     _ zone: TimeZone,
     _ recorder: inout Recorder,
     _ rejected: RejectedFile?,
@@ -52,15 +65,18 @@ struct Importing {
   ) throws {
     let clients = recorder.knownClients
     var rows = try CSVImport(map: map, file: file, zone: zone, knows: { try clients.knows($0) })
-    rejected?.begin(rows)
+    try rejected?.begin(rows, name)
     var progress = Progress("rows")
     while let row = try rows.next() {
       outcome.rows += 1
       do {
-        outcome.tally.take(try record(row, &recorder), through: row.line)
-      } catch let refusal as RowRefusal {
+        let recorded = try record(row, &recorder)
+        outcome.tally.take(recorded, through: row.line)
+        outcome.note(recorded, (isOne ? "" : "\(name), ") + "line \(row.line)")
+      } catch var refusal as RowRefusal {
+        refusal.refusal.wrong = outcome.placed(refusal.refusal.wrong)
         outcome.bad += 1
-        Output.complain((files.count > 1 ? "\(file), " : "") + refusal.description)
+        Output.complain((isOne ? "" : "\(name), ") + refusal.description)
         try rejected?.add(row, refusal)
       }
       progress.show(UInt64(outcome.rows))
@@ -87,10 +103,10 @@ struct Importing {
 
 extension Importing.Outcome {
   func sentence(isDryRun: Bool, rejects: String?) -> String {
-    let counts = "\(rows) rows, \(bad) bad"
+    let counts = "\(counted(rows, "row")), \(bad) bad"
     if isDryRun {
       return "\(counts). Nothing was recorded; it would be "
-        + (bad == 0 || rejects != nil ? "\(tally.recorded) events." : "refused.")
+        + (bad == 0 || rejects != nil ? "\(counted(tally.recorded, "event"))." : "refused.")
     }
     if isKept {
       return "\(counts). \(tally.sentence)"
@@ -101,45 +117,31 @@ extension Importing.Outcome {
   }
 }
 
-/// The file of bad rows, written as they come.
-final class RejectedFile {
-  private static let bytesAtOnce = 64 << 10
-
-  private let path: String
-  private let handle: FileHandle
-  private var bytes: [UInt8] = []
-  private var writer: RejectedCSV?
-
-  init(_ path: String) throws {
-    self.path = path
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else { throw OutputFault(path: path, code: errno) }
-    self.handle = handle
+extension Refusal {
+  /// The refusal of what stands in one of several files.
+  fileprivate func inFile(_ name: String) -> Refusal {
+    Refusal(field: name + (field.isEmpty ? "" : ", \(field)"), wrong)
   }
+}
 
-  func begin(_ file: CSVImport) {
-    let writer = RejectedCSV(file)
-    if self.writer == nil { bytes += writer.head }
-    self.writer = writer
-  }
-
-  func add(_ row: CSVImport.Row, _ refusal: RowRefusal) throws {
-    bytes += writer?.bytes(of: row, refusal) ?? []
-    if bytes.count >= Self.bytesAtOnce { try flush() }
-  }
-
-  func finish() throws {
-    try flush()
-    try? handle.close()
-  }
-
-  private func flush() throws {
-    do {
-      try handle.write(contentsOf: bytes)
-    } catch {
-      throw OutputFault(path: path, error: error)
+extension Importing.Outcome {
+  /// Notes where a row stands whose events have positions now.
+  fileprivate mutating func note(_ recorded: [Recorded], _ place: String) {
+    for case .now(let position) in recorded {
+      places.append((position, place))
+      return
     }
-    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Names the row that another is in conflict with, where it is one of this run: its position may
+  /// never be.
+  fileprivate func placed(_ wrong: Wrong) -> Wrong {
+    guard case .conflict(let position) = wrong else { return wrong }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? wrong : .conflictInFile(place: places[low - 1].place)
   }
 }

@@ -36,6 +36,23 @@ struct BookOptions: ParsableArguments {
   }
 }
 
+/// In which form an answer is written.
+struct FormatOptions: ParsableArguments {
+  @Option(help: "table, json or csv.")
+  var format: Format = .table
+}
+
+/// What becomes of facts that come too late.
+struct LateOptions: ParsableArguments {
+  @Flag(
+    help: """
+      What belongs into a closed period counts on the first open day after it, and the day that was \
+      asked for is kept beside it; without --late it is refused.
+      """
+  )
+  var late = false
+}
+
 /// At which moment, in which form.
 struct AskingOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
@@ -51,8 +68,9 @@ struct AskingOptions: ParsableArguments {
   )
   var knownAt: String?
 
-  @Option(help: "table, json or csv.")
-  var format: Format = .table
+  @OptionGroup private var output: FormatOptions
+
+  var format: Format { output.format }
 
   func asked(of book: Book, _ choices: [Choice.Name: String] = [:]) throws -> Asked {
     Asked(

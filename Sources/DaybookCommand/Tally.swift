@@ -27,11 +27,11 @@ struct Tally {
   }
 
   var sentence: String {
-    let before = known == 0 ? "" : "; \(known) were recorded before"
+    let before = known == 0 ? "" : "; \(known) \(known == 1 ? "was" : "were") recorded before"
     guard let positions else { return "Recorded nothing\(before)." }
-    let what = recorded == 1 ? "1 event" : "\(recorded) events"
-    return
-      "Recorded \(what), positions \(positions.lowerBound) to \(positions.upperBound)\(before)."
+    let (first, last) = (positions.lowerBound, positions.upperBound)
+    let places = first == last ? "position \(first)" : "positions \(first) to \(last)"
+    return "Recorded \(counted(recorded, "event")), \(places)\(before)."
   }
 
   /// What holds after a refusal.

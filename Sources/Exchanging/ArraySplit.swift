@@ -74,17 +74,11 @@ struct ArraySplit {
       }
       bytes.append(byte)
       _ = try chunks.take()
-      guard bytes.count <= JSONValue.limitBytes else {
-        throw LineRefusal(
-          line: line,
-          wrong: .itemTooLong(bytes: bytes.count, limit: JSONValue.limitBytes)
-        )
+      guard bytes.count <= ProposalReader.lineLimitBytes else {
+        throw LineRefusal(line: line, wrong: .itemTooLong(limit: ProposalReader.lineLimitBytes))
       }
       guard chunks.bytesTaken <= ProposalReader.arrayLimitBytes else {
-        throw LineRefusal(
-          line: line,
-          wrong: .itemTooLong(bytes: chunks.bytesTaken, limit: ProposalReader.arrayLimitBytes)
-        )
+        throw LineRefusal(line: line, wrong: .arrayTooLong(limit: ProposalReader.arrayLimitBytes))
       }
     }
     throw Self.broken(chunks, "the array is not closed")

@@ -6,9 +6,6 @@ import Foundation
 
 struct Chunks {
   private static let chunkBytes = 128 << 10
-  /// An over-long line is measured up to here, then given up.
-  private static let measureLimitBytes = 64 << 20
-
   private let descriptor: Int32
   private let name: String
   private let closes: Bool
@@ -66,24 +63,26 @@ struct Chunks {
   }
 
   /// Takes a line without its end; nil at the end of the file.
+  ///
+  /// After a line that is too long nothing more is to be taken.
   mutating func line(limit: Int) throws -> [UInt8]? {
     guard try peek() != nil else { return nil }
     var text: [UInt8] = []
-    var count = 0
-    var ended = false
-    while !ended, count <= Self.measureLimitBytes, try peek() != nil {
+    while try peek() != nil {
       let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n"))
       let part = buffer[start..<(end ?? buffer.count)]
-      count += part.count
-      if count <= limit { text += part }
-      start = (end ?? buffer.count - 1) + 1
-      ended = end != nil
+      // The carriage return of a CRLF is white space to JSON, and stays.
+      guard text.count + part.count <= limit else {
+        throw LineRefusal(line: line, wrong: .itemTooLong(limit: limit))
+      }
+      text += part
+      start = end ?? buffer.count
+      guard end == nil else {
+        start += 1
+        line += 1
+        return text
+      }
     }
-    // The carriage return of a CRLF is white space to JSON, and stays.
-    guard count <= limit else {
-      throw LineRefusal(line: line, wrong: .itemTooLong(bytes: count, limit: limit))
-    }
-    if ended { line += 1 }
     return text
   }
 

@@ -6,8 +6,10 @@ import Foundation
 
 /// Splits a stream into the JSON texts of proposals.
 ///
-/// The file is closed when the reader goes, unless its descriptor was given.
+/// The file is closed when the reader goes, unless it was given open.
 package struct ProposalReader: ~Copyable {
+  /// How long a line, or an element of an array, may be.
+  package static let lineLimitBytes = JSONValue.limitBytes
   /// How long an array may be, all its elements together.
   package static let arrayLimitBytes = 64 << 20
 
@@ -21,20 +23,42 @@ package struct ProposalReader: ~Copyable {
   private var chunks: Chunks
   private var form = Form.unknown
   private var items = 0
+  /// Stays open as long as it is read.
+  private let spooled: SpooledFile?
 
   /// Opens a file; `-` is the standard input.
+  ///
+  /// What comes bit by bit is read as it comes.
   package init(path: String) throws(ExchangeFault) {
-    if path == "-" {
-      chunks = Chunks(descriptor: STDIN_FILENO, name: "the standard input", closes: false)
-      return
+    spooled = nil
+    chunks = try Self.opened(path)
+  }
+
+  private static func opened(_ path: String) throws(ExchangeFault) -> Chunks {
+    guard path != "-" else {
+      return Chunks(descriptor: STDIN_FILENO, name: "the standard input", closes: false)
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Chunks.fault(path) }
-    chunks = Chunks(descriptor: descriptor, name: path, closes: true)
+    let chunks = Chunks(descriptor: descriptor, name: path, closes: true)
+    // A folder can be opened and not read.
+    guard Foundation.read(descriptor, nil, 0) == 0 else {
+      let fault = Chunks.fault(path)
+      chunks.close()
+      throw fault
+    }
+    return chunks
+  }
+
+  /// Reads a file that is all there.
+  package init(_ file: SpooledFile) throws(ExchangeFault) {
+    spooled = file
+    chunks = try file.chunks()
   }
 
   /// Reads from an open file, which stays open.
   package init(descriptor: Int32, name: String) {
+    spooled = nil
     chunks = Chunks(descriptor: descriptor, name: name, closes: false)
   }
 
@@ -79,7 +103,7 @@ package struct ProposalReader: ~Copyable {
   private mutating func line() throws -> (line: Int, bytes: [UInt8])? {
     while true {
       let number = chunks.line
-      guard let text = try chunks.line(limit: JSONValue.limitBytes) else { return nil }
+      guard let text = try chunks.line(limit: Self.lineLimitBytes) else { return nil }
       if !text.allSatisfy({ Chunks.isSpace($0) }) { return (number, text) }
     }
   }

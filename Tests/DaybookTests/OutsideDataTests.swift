@@ -205,7 +205,9 @@ final class Imported: Sendable {
     let zone = try book.opened().zone
     return try book.recording { recorder in
       let clients = recorder.knownClients
-      var file = try CSVImport(map: map, file: path, zone: zone) { try clients.knows($0) }
+      var file = try CSVImport(map: map, file: SpooledFile(path: path), zone: zone) {
+        try clients.knows($0)
+      }
       var recorded: [Recorded] = []
       while let row = try file.next() {
         let events = try row.result.get()

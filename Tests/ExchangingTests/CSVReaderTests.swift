@@ -12,7 +12,7 @@ import Testing
 
   private func rows(_ bytes: [UInt8], separator: String = ",") throws -> [CSVRow] {
     // Once it is open, the file may go.
-    let opened = try withFile(bytes) { try CSVFile(path: $0) }
+    let opened = try withFile(bytes) { try SpooledFile(path: $0) }
     var reader = try CSVReader(opened.chunks(), separator: separator.utf8.first ?? 0)
     var rows: [CSVRow] = []
     while let row = try reader.next() { rows.append(row) }
@@ -60,35 +60,34 @@ import Testing
       let rows = try rows(text)
       #expect(rows.count == 2)
       #expect(rows[0].wrong?.cell == 1)
-      guard case .badCell = rows[0].wrong?.1 else {
-        Issue.record("\(rows[0])")
-        continue
-      }
+      #expect(rows[0].wrong?.1 == .strayQuote)
+      #expect(rows[0].bytes == Array(text.utf8.prefix { $0 != UInt8(ascii: "\r") }))
       #expect(rows[1].cells == ["c", "d"] && rows[1].wrong == nil)
     }
   }
 
-  @Test func `refuses a quote that is never closed, and is at its end`() throws {
-    let rows = try rows("a,b\r\nc,\"d\r\ne,f\r\n")
-    #expect(rows.count == 2)
-    #expect(rows[1].line == 2 && rows[1].wrong?.1 == .openQuote && rows[1].wrong?.cell == 1)
+  @Test func `is refused as a whole for a quote that is never closed`() throws {
+    let refusal = refusal { _ = try rows("a,b\r\nc,\"d\r\ne,f\r\n") }
+    #expect(refusal == Refusal(field: "line 2", .openQuote))
   }
 
-  @Test func `refuses a row longer than the limit, and is at its end`() throws {
+  @Test func `is refused as a whole for a row longer than the limit`() throws {
     let limit = CSVReader.rowLimitBytes
-    let long = String(repeating: "x", count: limit - 1)
-    #expect(try rows("\(long)\n\(long)\n").allSatisfy { $0.wrong == nil })
-    let found = try rows("a\n\(long)xy\nb\n")
-    #expect(found.count == 2)
-    #expect(found.last?.wrong?.1 == .itemTooLong(bytes: limit + 1, limit: limit))
-    let quoted = try rows("a\n\"\(long)\n\(long)\"\nb\n")
-    #expect(quoted.last?.wrong?.1 == .itemTooLong(bytes: limit + 1, limit: limit))
+    let long = String(repeating: "x", count: limit)
+    #expect(try rows("\(long)\n\(long)\r\n").allSatisfy { $0.wrong == nil })
+    for text in ["a\n\(long)y\nb\n", "a\n\"\(long)\n\(long)\"\nb\n"] {
+      let refusal = refusal { _ = try rows(text) }
+      #expect(refusal == Refusal(field: "line 2", .rowTooLong(limit: limit)))
+    }
+    let returns = refusal { _ = try rows(String(repeating: "a,b\r", count: limit)) }
+    #expect(returns == Refusal(field: "line 1", .loneReturns))
   }
 
   @Test func `refuses a cell that is not UTF-8, and reads on`() throws {
     let rows = try rows([0x61, 0x2c, 0xe9, 0x0a, 0x62, 0x2c, 0x63, 0x0a])
     #expect(rows.count == 2)
     #expect(rows[0].wrong?.1 == .notUTF8 && rows[0].wrong?.cell == 1)
+    #expect(rows[0].bytes == [0x61, 0x2c, 0xe9] && rows[0].ends == [1, 3])
     #expect(rows[1].wrong == nil)
   }
 

@@ -74,7 +74,7 @@ import Testing
     let padding = String(repeating: " ", count: limit - proposal().utf8.count)
     #expect(refused(proposal() + padding) == nil)
     #expect(
-      refused(proposal() + padding + " ")?.wrong == .itemTooLong(bytes: limit + 1, limit: limit)
+      refused(proposal() + padding + " ")?.wrong == .itemTooLong(limit: limit)
     )
     let deep = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
     expect(proposal(more: ",\"actor\":\(deep)"), "actor", "wrongType")

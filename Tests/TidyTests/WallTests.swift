@@ -42,10 +42,19 @@ import Testing
     #expect(Set(rooms) == Set(Self.walls.keys).union(["CLMDB"]))
   }
 
-  @Test func `YAML is read in one file of Bookkeeping`() throws {
-    let files = try Package.swiftFiles(below: "Sources/Bookkeeping")
-      .filter { try Package.text($0).contains("import Yams") }
-    #expect(files == ["Sources/Bookkeeping/RuleSet+Reading.swift"])
+  @Test func `YAML is composed in one file, and its nodes are read in two others`() throws {
+    let files = try Package.swiftFiles(below: "Sources")
+      .filter { try Package.text($0).contains("import Yams") }.sorted()
+    let composer = "Sources/Bookkeeping/PlainYAML.swift"
+    #expect(
+      files == [
+        composer, "Sources/Bookkeeping/RuleSet+Reading.swift",
+        "Sources/Exchanging/Maps/MapNode.swift",
+      ]
+    )
+    for file in files where file != composer {
+      #expect(try !Package.text(file).contains(/compose\(yaml|Parser\(/), "\(file) composes YAML")
+    }
   }
 
   @Test func `the top level holds what the design says`() throws {

@@ -1,6 +1,7 @@
 // A history for people: each event on a line of its own, with the times and the origin below it.
 
 import Bookkeeping
+import Exchanging
 import Reporting
 
 /// Writes a client's history.
@@ -26,7 +27,9 @@ struct HistoryText {
       let type = (shown("type") ?? "").split(separator: ".").dropFirst().joined(separator: ".")
       let standing = shown("standing").flatMap { $0 == "stands" ? nil : "  [\($0)]" } ?? ""
       text += "\n\(shown("effective") ?? "")  \(Style.bold(type))\(standing)\n"
-      if let what = shown("what") { text += "    \(what)\n" }
+      if case .text(let data)? = cells["what"] {
+        text += "    \(DataWords.words(ofJSON: data).singleLine)\n"
+      }
       let origin = [
         shown("position").map { "position \($0)" }, shown("happened").map { "happened \($0)" },
         shown("recorded").map { "recorded \($0)" }, shown("by").map { "by \($0)" },

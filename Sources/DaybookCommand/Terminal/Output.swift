@@ -1,6 +1,8 @@
 // What the command writes: answers to the standard output, buffered; complaints to the standard
-// error. A reader that went away ends the command quietly.
+// error. A reader that went away is no fault: the rest is dropped, and the command ends as it would
+// have ended.
 
+import Bookkeeping
 import Foundation
 
 /// The standard output.
@@ -8,6 +10,8 @@ enum Output {
   nonisolated(unsafe) private static var buffer: [UInt8] = []
   /// The first write that failed; nothing is written after it, and `flush` throws it.
   nonisolated(unsafe) private static var fault: (any Error)?
+  /// Whether nobody reads any more.
+  nonisolated(unsafe) private static var isUnread = false
 
   /// A broken pipe is an error of the write, not a signal that kills.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
@@ -30,10 +34,22 @@ enum Output {
     do { try flush() } catch { fault = error }
   }
 
+  /// Nobody reads what is written.
+  struct Unread: Error {}
+
+  /// Writes a part of something long, which ends with what this throws: an `OutputFault`, or
+  /// ``Unread``.
+  static func writeOn(_ bytes: [UInt8]) throws {
+    write(bytes)
+    if let fault { throw fault }
+    if isUnread { throw Unread() }
+  }
+
   /// Writes what is buffered.
   static func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
     if let fault { throw fault }
+    guard !isUnread else { return }
     try buffer.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
@@ -44,7 +60,10 @@ enum Output {
         )
         if count < 0, errno == EINTR { continue }
         // Who read the output has gone; there is nobody to tell.
-        if count < 0, errno == EPIPE { Foundation.exit(0) }
+        if count < 0, errno == EPIPE {
+          isUnread = true
+          return
+        }
         guard count > 0 else { throw OutputFault(code: errno) }
         rest = rest.dropFirst(count)
       }
@@ -57,10 +76,15 @@ enum Output {
     complain("note: what was recorded is safe, but could not be posted yet: \(postingFault)")
   }
 
-  /// Says something on the standard error.
+  /// Says something on the standard error, line by line.
+  ///
+  /// What a terminal would obey is written out, whoever it came from.
   static func complain(_ message: String) {
     Progress.clear()
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { String($0).shown + "\n" }.joined()
+    // Where nobody reads the standard error either, there is nobody to tell.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
 
@@ -75,6 +99,14 @@ struct OutputFault: Error, CustomStringConvertible {
 
   init(path: String, code: Int32) {
     description = "\(path) cannot be written: \(String(cString: strerror(code))) (\(code))"
+  }
+
+  /// What it was to hold is elsewhere.
+  init(path: String, code: Int32, kept: String) {
+    description =
+      OutputFault(path: path, code: code).description
+      + "; everything is recorded, and \(kept) holds "
+      + "what should be there"
   }
 
   init(path: String, error: any Error) {

@@ -23,15 +23,15 @@ extension Format {
 }
 
 extension Format {
-  /// Writes rows that are no report of a book's moment.
-  func write(columns: [String], rows: [[Cell]]) {
+  /// Writes rows at a moment that are no report of the catalogue.
+  func write(_ name: String, _ moment: Moment, columns: [String], rows: [[Cell]]) {
     switch self {
     case .table:
       var table = TextTable(columns: columns)
       for row in rows { table.add(row) }
       Output.write(table.text())
     case .json:
-      for row in rows { Output.write(ReportJSON.bytes(columns: columns, row: row)) }
+      Output.write(ReportJSON.bytes(of: name, moment, columns: columns, rows: rows))
     case .csv: Output.write(ReportCSV.bytes(columns: columns, rows: rows))
     }
   }

@@ -22,13 +22,12 @@ struct TextTable {
   /// The table, with so many last lines set apart as totals.
   func text(totals: Int = 0) -> String {
     let widths = isRight.indices.map { column in
-      lines.map { $0[column].count }.max() ?? 0
+      lines.map { $0[column].displayWidth }.max() ?? 0
     }
     func line(_ cells: [String]) -> String {
       var text = ""
       for (index, cell) in cells.enumerated() {
-        let space = String(repeating: " ", count: widths[index] - cell.count)
-        text += (index == 0 ? "" : "  ") + (isRight[index] ? space + cell : cell + space)
+        text += (index == 0 ? "" : "  ") + cell.padded(to: widths[index], isRight: isRight[index])
       }
       while text.last == " " { text.removeLast() }
       return text
@@ -79,12 +78,13 @@ extension String {
     return sign + groups + parts.dropFirst().map { "." + $0 }.joined()
   }
 
-  /// The text without line feeds and control characters, which would break a table or a terminal.
+  /// The text without line feeds and characters that nobody sees, which would break a table or a
+  /// terminal.
   var singleLine: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control ? " " : scalar
+          scalar.isUnseen ? " " : scalar
         }
       )
     )

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Bookkeeping
 import Daybook
+import Exchanging
 import Reporting
 
 struct ClientCommand: ParsableCommand {
@@ -29,7 +30,8 @@ struct ClientCommand: ParsableCommand {
     let history = try book.history(of: client, try options.asked(of: book))
     switch options.format {
     case .table: Output.write(HistoryText(client, history).text)
-    case .json, .csv: options.format.write(history)
+    case .json: Output.write(ReportJSON.bytes(of: history, objects: ["what"]))
+    case .csv: options.format.write(history)
     }
   }
 }

@@ -7,6 +7,11 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the book in forms that others read.",
+    discussion: """
+      EXAMPLES
+        daybook export events > book.ndjson
+        daybook export events --book old | daybook record - --restore --book new
+      """,
     subcommands: [ExportEventsCommand.self]
   )
 }
@@ -27,6 +32,8 @@ struct ExportEventsCommand: ParsableCommand {
   @OptionGroup var book: BookOptions
 
   func run() throws {
-    try book.open().exportEvents { lines in Output.write(lines) }
+    do {
+      try book.open().exportEvents { lines in try Output.writeOn(lines) }
+    } catch is Output.Unread {}
   }
 }

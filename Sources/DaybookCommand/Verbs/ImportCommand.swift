@@ -11,6 +11,11 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Record what files of other systems hold.",
+    discussion: """
+      EXAMPLES
+        daybook import csv accounts-receivable.csv --map late-payments --dry-run
+        daybook import csv mine.csv --map mine.yaml --skip-bad rejected.csv
+      """,
     subcommands: [ImportCSVCommand.self]
   )
 }
@@ -21,7 +26,8 @@ struct ImportCSVCommand: ParsableCommand {
     abstract: "Record the rows of CSV files.",
     discussion: """
       A map says which events a row means. A file with a bad row is refused whole, unless bad rows \
-      are skipped; the same file again records nothing.
+      are skipped; the same file again records nothing. A row whose end is not found refuses the \
+      file in any case.
 
       EXAMPLES
         daybook import csv accounts-receivable.csv --map late-payments --dry-run
@@ -42,55 +48,58 @@ struct ImportCSVCommand: ParsableCommand {
   @Flag(help: "Record nothing; show every bad row.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Record the good rows, and write the others here.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Record the good rows, and write the others to this new file.",
+      valueName: "file"
+    )
+  )
   var skipBad: String?
 
-  @Flag(help: "What belongs into a closed period counts on the first open day.")
-  var late = false
+  @OptionGroup var lateness: LateOptions
 
   @OptionGroup var book: BookOptions
 
-  @Option(help: "table, json or csv.")
-  var format: Format = .table
+  @OptionGroup var output: FormatOptions
+
+  func validate() throws {
+    let shipped = ImportMap.shippedNames
+    if !shipped.contains(map), !FileManager.default.fileExists(atPath: map) {
+      let near = nearest(to: map, of: shipped).map { " Did you mean \"\($0)\"?" } ?? ""
+      throw ValidationError(
+        "--map: \"\(map)\" is neither a map that comes with daybook "
+          + "(\(shipped.joined(separator: ", "))) nor a file.\(near)"
+      )
+    }
+    if let skipBad, RejectedFile.isTaken(skipBad) {
+      throw ValidationError(
+        "--skip-bad: \(skipBad) is there already, and nothing is written over. Name a new file."
+      )
+    }
+  }
 
   func run() throws {
     let book = try self.book.open()
     let importing = Importing(
-      map: try readMap(),
+      map: try ImportMap.shipped(named: map) ?? ImportMap(path: map),
       files: files,
       isDryRun: dryRun,
       rejects: skipBad,
-      late: late
+      late: lateness.late
     )
-    let outcome = try importing.run(book)
+    let outcome: Importing.Outcome
+    do {
+      outcome = try importing.run(book)
+    } catch let refusal as Refusal {
+      throw Refused(message: "\(refusal.message)\nNothing was recorded.")
+    }
     Progress.clear()
     Summary([
       ("rows", .number(Int64(outcome.rows))), ("bad_rows", .number(Int64(outcome.bad))),
       ("recorded", .number(Int64(outcome.isKept ? outcome.tally.recorded : 0))),
-      ("known", .number(Int64(outcome.tally.known))),
-    ]).write(format, sentence: outcome.sentence(isDryRun: dryRun, rejects: skipBad))
+      ("known", .number(Int64(outcome.isKept ? outcome.tally.known : 0))),
+      ("kept", .flag(outcome.isKept)),
+    ]).write(output.format, sentence: outcome.sentence(isDryRun: dryRun, rejects: skipBad))
     if outcome.bad > 0 { throw Refused(message: nil) }
-  }
-
-  private func readMap() throws -> ImportMap {
-    if let shipped = try ImportMap.shipped(named: map) { return shipped }
-    let known = ImportMap.shippedNames.joined(separator: ", ")
-    let attributes = try? FileManager.default.attributesOfItem(atPath: map)
-    guard let attributes else {
-      throw ValidationError(
-        "--map: \"\(map)\" is neither a map that comes with daybook (\(known)) nor a file."
-      )
-    }
-    let size = (attributes[.size] as? Int) ?? 0
-    guard size <= ImportMap.limitBytes else {
-      throw Refusal(field: map, .itemTooLong(bytes: size, limit: ImportMap.limitBytes))
-    }
-    guard let bytes = FileManager.default.contents(atPath: map) else {
-      throw ExchangeFault.unreadable(map, code: EACCES, String(cString: strerror(EACCES)))
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal(field: map, .notUTF8)
-    }
-    return try ImportMap(text: text)
   }
 }

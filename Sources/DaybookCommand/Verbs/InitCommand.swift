@@ -1,7 +1,9 @@
 // `daybook init`: a new book.
 
 import ArgumentParser
+import Bookkeeping
 import Daybook
+import Foundation
 import Reporting
 
 struct InitCommand: ParsableCommand {
@@ -27,8 +29,20 @@ struct InitCommand: ParsableCommand {
   @Option(name: .long, help: .hidden)
   var book: String?
 
-  @Option(help: "table, json or csv.")
-  var format: Format = .table
+  @OptionGroup var output: FormatOptions
+
+  func validate() throws {
+    if path != nil, book != nil { throw ValidationError("Give one of <path> and --book.") }
+    guard TimeZone(identifier: zone) != nil else {
+      throw ValidationError(
+        "--zone: this machine knows no time zone \"\(zone)\". Give a name such as America/Phoenix, "
+          + "or install the package tzdata."
+      )
+    }
+    guard Currency(letters: currency) != nil else {
+      throw ValidationError("--currency: \(Refusal(.unknownCurrency(currency)).message)")
+    }
+  }
 
   func run() throws {
     let book = try Book.create(BookOptions.path(path ?? book), zone: zone, currency: currency)
@@ -36,6 +50,9 @@ struct InitCommand: ParsableCommand {
     Summary([
       ("book", .text(book.path)), ("zone", .text(zone)), ("currency", .text(currency)),
       ("records", .number(Int64(try book.head()))),
-    ]).write(format, sentence: "Made the book \(book.path), zone \(zone), currency \(currency).")
+    ]).write(
+      output.format,
+      sentence: "Made the book \(book.path), zone \(zone), currency \(currency)."
+    )
   }
 }

@@ -7,6 +7,12 @@ struct ReceivablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ar",
     abstract: "Receivables: what is owed, open and settled.",
+    discussion: """
+      EXAMPLES
+        daybook ar aging --as-of 2026-05-31 --by owner
+        daybook ar open --format csv
+        daybook ar settled --as-of 2026-05-31 --known-at 2026-06-02T09:00:00Z
+      """,
     subcommands: AskCommands.named(beginningWith: "ar ")
   )
 }

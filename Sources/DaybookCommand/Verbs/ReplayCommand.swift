@@ -39,6 +39,7 @@ struct ReplayCommand: ParsableCommand {
         .text(Money.number(replay.micros, decimals: 6)), .number(rate), .text(replay.digest),
       ]
     }
-    options.format.write(columns: columns, rows: rows)
+    guard let moment = replayed.first?.moment else { return }
+    options.format.write("replay", moment, columns: columns, rows: rows)
   }
 }

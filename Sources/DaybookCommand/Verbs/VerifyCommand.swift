@@ -22,8 +22,7 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
-  @Option(help: "table, json or csv.")
-  var format: Format = .table
+  @OptionGroup var output: FormatOptions
 
   func run() throws {
     let book = try self.book.open()
@@ -37,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
         ("clients", .number(Int64(found.clients))),
         ("findings", .number(Int64(found.findingCount))), ("log_digest", .text(found.logDigest)),
       ] + replayed.map { ("\($0.name) digest".underscored, .text($0.digest)) }
-    ).write(format, sentence: sentence(found, replayed))
+    ).write(output.format, sentence: sentence(found, replayed))
     for finding in found.findings { Output.complain(finding) }
     if found.findingCount > found.findings.count {
       Output.complain("and \(found.findingCount - found.findings.count) more")
@@ -46,16 +45,16 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func sentence(_ found: Verification, _ replayed: [Replayed]) -> String {
+    let entries = found.entries == 1 ? "1 entry" : "\(found.entries) entries"
     let counts =
-      "\(found.records) records, \(found.entries) entries, \(found.clients) clients: "
-      + (found.findingCount == 0 ? "the book is whole." : "\(found.findingCount) findings.")
+      "\(counted(found.records, "record")), \(entries), \(counted(found.clients, "client")): "
+      + (found.findingCount == 0
+        ? "the book is whole." : "\(counted(found.findingCount, "finding")).")
     let digests = [("log", found.logDigest)] + replayed.map { ($0.name, $0.digest) }
-    let width = digests.map(\.0.count).max() ?? 0
+    let width = digests.map(\.0.displayWidth).max() ?? 0
     return
-      ([counts]
-      + digests.map { name, digest in
-        name + String(repeating: " ", count: width - name.count) + "  \(digest)"
-      }).joined(separator: "\n")
+      ([counts] + digests.map { name, digest in "\(name.padded(to: width))  \(digest)" })
+      .joined(separator: "\n")
   }
 }
 

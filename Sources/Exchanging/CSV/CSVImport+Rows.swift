@@ -6,11 +6,9 @@ package import Events
 
 extension CSVImport {
   /// The next row; nil at the end.
-  ///
-  /// After a row whose end cannot be found there is none.
   package mutating func next() throws -> Row? {
     guard let row = try reader.next() else { return nil }
-    var made = Row(line: row.line, cells: row.cells, map: map)
+    var made = Row(row, map: map)
     do {
       made.values = try values(row)
       try register(&made)
@@ -48,7 +46,7 @@ extension CSVImport {
   /// The values of the columns that the map names.
   private func values(_ row: CSVRow) throws(RowRefusal) -> RowValues {
     if let (cell, wrong) = row.wrong {
-      let columns = header.indices.contains(cell) && wrong != .openQuote ? [header[cell]] : []
+      let columns = header.indices.contains(cell) ? [Refusal.shortened(header[cell])] : []
       throw RowRefusal(line: row.line, columns: columns, refusal: Refusal(wrong))
     }
     guard row.cells.count == header.count else {
@@ -118,9 +116,9 @@ extension CSVImport {
   /// One row of the file and the events that are made of it.
   package struct Row {
     /// The line on which it begins, from 1.
-    package let line: Int
-    /// The cells as the file has them.
-    package let cells: [String]
+    package var line: Int { row.line }
+    /// The row as the file has it.
+    let row: CSVRow
     /// The events in the order in which they are to be recorded, or why there are none.
     package fileprivate(set) var result: Result<[Event], RowRefusal> = .success([])
     /// How many of the events, the first ones, register clients.
@@ -132,9 +130,8 @@ extension CSVImport {
     fileprivate var values = RowValues(cells: [], values: [])
     fileprivate var templates: [MapEvent] = []
 
-    fileprivate init(line: Int, cells: [String], map: ImportMap) {
-      self.line = line
-      self.cells = cells
+    fileprivate init(_ row: CSVRow, map: ImportMap) {
+      self.row = row
       self.map = map
     }
 
@@ -149,18 +146,17 @@ extension CSVImport {
       guard templates.indices.contains(index) else { return [] }
       let template = templates[index]
       var columns = template.columns(ofField: field, values)
-      if field == Attribute.id.rawValue, !template.fact.registersClient { columns = map.rowColumns }
+      if field == Attribute.id.rawValue {
+        // A registration's id is made of the client's key.
+        columns =
+          template.fact.registersClient
+          ? template.columns(ofField: Attribute.subject.rawValue, values) : map.rowColumns
+      }
       var names: [String] = []
       for column in columns where !names.contains(map.columns[column].name) {
         names.append(map.columns[column].name)
       }
       return names
-    }
-
-    /// The columns that fill a field, as one text; nil where no column does.
-    package func column(ofField field: String, event index: Int) -> String? {
-      let columns = columns(ofField: field, event: index)
-      return columns.isEmpty ? nil : columns.joined(separator: ", ")
     }
 
     /// A refusal of the event with an index, in the words of the file.

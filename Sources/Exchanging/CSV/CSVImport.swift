@@ -20,20 +20,21 @@ package struct CSVImport {
   let places: [Int]
   var clients: [String: Client] = [:]
   var reader: CSVReader
-  private let file: CSVFile
+  private let file: SpooledFile
 
   struct Client {
     var firstDay: Day?
     var isRegistered = false
   }
 
-  /// Opens a file, `-` for the standard input, and reads it once.
+  /// Reads a file once.
   ///
   /// `knows` says whether the book has a client; one that it has is not registered again. Refuses a
-  /// file that lacks a column of the map. Faults are `ExchangeFault`.
+  /// file that lacks a column of the map, or of which a row's end is not found. Faults are
+  /// `ExchangeFault`.
   package init(
     map: ImportMap,
-    file path: String,
+    file: SpooledFile,
     zone: TimeZone,
     knows: @escaping (String) throws -> Bool = { _ in false }
   ) throws {
@@ -41,10 +42,10 @@ package struct CSVImport {
     self.knows = knows
     cloudEvents = CloudEvents(zone: zone)
     self.zone = BookZone(zone: zone)
-    file = try CSVFile(path: path)
+    self.file = file
     reader = try CSVReader(file.chunks(), separator: map.separator)
     header = try Self.header(&reader)
-    places = try Self.places(of: map.columns, in: header)
+    places = try Self.places(of: map, in: header)
     // Without clients to register, one reading is enough.
     guard !map.clients.isEmpty else { return }
     while let row = try reader.next() { noteClients(of: row) }
@@ -53,19 +54,21 @@ package struct CSVImport {
   }
 
   private static func header(_ reader: inout CSVReader) throws -> [String] {
-    guard let row = try reader.next() else { return [] }
-    if let (_, wrong) = row.wrong { throw Refusal(field: "line \(row.line)", wrong) }
+    guard let row = try reader.next() else { throw Refusal(.emptyFile) }
+    let place = "line \(row.line)"
+    guard !row.bytes.hasLoneReturn else { throw Refusal(field: place, .loneReturns) }
+    if let (_, wrong) = row.wrong { throw Refusal(field: place, wrong) }
     return row.cells.map(ColumnRule.trimmed)
   }
 
-  private static func places(of columns: [ColumnRule], in header: [String]) throws(Refusal) -> [Int]
-  {
+  private static func places(of map: ImportMap, in header: [String]) throws(Refusal) -> [Int] {
     var places: [Int] = []
-    for column in columns {
+    for column in map.columns {
       guard let place = header.firstIndex(of: column.name) else {
+        let near = nearest(to: column.name, of: header).map(Refusal.shortened)
         throw Refusal(
           field: "line 1",
-          .unknownColumn(column.name, nearest: nearest(to: column.name, of: header))
+          map.otherSeparator(in: header) ?? .unknownColumn(column.name, nearest: near)
         )
       }
       guard header.lastIndex(of: column.name) == place else {

@@ -10,23 +10,36 @@ struct CSVRow {
   var line: Int
   /// The cells as the file has them, without the quotes around them.
   var cells: [String] = []
+  /// The bytes of the row as the file has them, without its line end.
+  var bytes: [UInt8] = []
+  /// Where in the bytes each cell ends.
+  var ends: [Int] = []
   /// What is wrong with its form, and in which cell.
   var wrong: (cell: Int, Wrong)?
 
   mutating func refuse(_ wrong: Wrong) {
     if self.wrong == nil { self.wrong = (cells.count, wrong) }
   }
+
+  mutating func endCell(_ cell: inout [UInt8]) {
+    if let text = String(validating: cell, as: UTF8.self) {
+      cells.append(text)
+    } else {
+      refuse(.notUTF8)
+      cells.append(String(decoding: cell, as: UTF8.self))
+    }
+    ends.append(bytes.count)
+    cell.removeAll(keepingCapacity: true)
+  }
 }
 
 /// Reads the rows of a CSV file.
 struct CSVReader {
   /// How long a row may be, and so a cell.
-  static let rowLimitBytes = 1 << 20
+  static let rowLimitBytes = JSONValue.limitBytes
 
   private var chunks: Chunks
   private let separator: UInt8
-  private var ended = false
-  private var cell: [UInt8] = []
 
   private static let quote = UInt8(ascii: "\"")
   private static let returns = UInt8(ascii: "\r")
@@ -48,27 +61,21 @@ struct CSVReader {
 
   /// The next row that is not an empty line; nil at the end.
   ///
-  /// After a quote that is never closed and after a row that is too long there is no next row,
-  /// because nobody knows where it begins.
-  mutating func next() throws(ExchangeFault) -> CSVRow? {
-    while !ended, try chunks.peek() != nil {
+  /// Refuses the file where the end of a row is not found: at a quote that is never closed and at a
+  /// row that is too long. Nobody knows where the next row begins, so nothing more is to be read.
+  mutating func next() throws -> CSVRow? {
+    while try chunks.peek() != nil {
       let row = try row()
       if !row.cells.isEmpty { return row }
     }
     return nil
   }
 
-  private mutating func row() throws(ExchangeFault) -> CSVRow {
+  private mutating func row() throws -> CSVRow {
     var row = CSVRow(line: chunks.line)
+    var cell: [UInt8] = []
     var place = Place.begin
-    let start = chunks.bytesTaken
     while let byte = try chunks.take() {
-      guard chunks.bytesTaken - start <= Self.rowLimitBytes else {
-        ended = true
-        row.refuse(.itemTooLong(bytes: chunks.bytesTaken - start, limit: Self.rowLimitBytes))
-        endCell(&row)
-        return row
-      }
       switch place {
       case .begin where byte == Self.quote: place = .inQuotes
       case .inQuotes:
@@ -76,30 +83,39 @@ struct CSVReader {
           cell.append(byte)
         } else if try chunks.peek() == Self.quote {
           cell.append(byte)
+          row.bytes.append(byte)
           _ = try chunks.take()
         } else {
           place = .afterQuotes
         }
       case .begin, .plain, .afterQuotes:
         if byte == separator {
-          endCell(&row)
+          row.endCell(&cell)
           place = .begin
-          continue
-        }
-        if try endsLine(byte) {
+        } else if try endsLine(byte) {
           // An empty line is no row.
-          if !(place == .begin && row.cells.isEmpty) { endCell(&row) }
+          if !(place == .begin && row.cells.isEmpty) { row.endCell(&cell) }
           return row
+        } else {
+          if place == .afterQuotes || byte == Self.quote { row.refuse(.strayQuote) }
+          cell.append(byte)
+          place = .plain
         }
-        if place == .afterQuotes || byte == Self.quote { row.refuse(Self.strayQuote) }
-        cell.append(byte)
-        place = .plain
+      }
+      row.bytes.append(byte)
+      guard row.bytes.count <= Self.rowLimitBytes else {
+        // A file whose lines have other ends is one such row.
+        let hasReturns = row.line == 1 && row.bytes.hasLoneReturn
+        throw refusal(row, hasReturns ? .loneReturns : .rowTooLong(limit: Self.rowLimitBytes))
       }
     }
-    ended = true
-    if place == .inQuotes { row.refuse(.openQuote) }
-    if !(place == .begin && row.cells.isEmpty) { endCell(&row) }
+    guard place != .inQuotes else { throw refusal(row, .openQuote) }
+    if !(place == .begin && row.cells.isEmpty) { row.endCell(&cell) }
     return row
+  }
+
+  private func refusal(_ row: CSVRow, _ wrong: Wrong) -> Refusal {
+    Refusal(field: "line \(row.line)", wrong)
   }
 
   /// Whether a byte outside quotes ends the row; of a CRLF it takes the LF too.
@@ -110,19 +126,13 @@ struct CSVReader {
     if next == Self.feed { _ = try chunks.take() }
     return next == Self.feed || next == nil
   }
+}
 
-  private mutating func endCell(_ row: inout CSVRow) {
-    if let text = String(validating: cell, as: UTF8.self) {
-      row.cells.append(text)
-    } else {
-      row.refuse(.notUTF8)
-      row.cells.append(String(decoding: cell, as: UTF8.self))
+extension [UInt8] {
+  /// Whether a carriage return stands in it that no line feed follows.
+  var hasLoneReturn: Bool {
+    indices.contains { index in
+      self[index] == UInt8(ascii: "\r") && !dropFirst(index + 1).starts(with: [UInt8(ascii: "\n")])
     }
-    cell.removeAll(keepingCapacity: true)
   }
-
-  private static let strayQuote = Wrong.badCell(
-    "\"",
-    expected: "allowed inside a cell, unless the cell is in quotes and the quote doubled"
-  )
 }

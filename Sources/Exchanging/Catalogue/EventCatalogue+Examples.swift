@@ -47,19 +47,19 @@ private struct Examples {
     let message = schema.message(of: fact)
     var attributes = Self.object(fact.exampleAttributes)
     var data = Self.object(fact.example)
-    var subject = fact.subject == .none ? nil : attributes["subject"]?.text ?? Self.client
+    var subject = fact.subject == .none ? nil : attributes["subject"]?.plainText ?? Self.client
     let creates = message.fields.first(where: \.creates)
     if fact.registersClient {
       if let key = variant.key, key != subject {
         subject = key
         data = Self.plain(data, message)
       }
-    } else if let creates, let key = variant.key, key != data[creates.name]?.text {
+    } else if let creates, let key = variant.key, key != data[creates.name]?.plainText {
       data = Self.plain(data, message)
       data[creates.name] = .string(key)
     }
     if variant.isNobodys { subject = nil }
-    let key = fact.registersClient ? subject : creates.flatMap { data[$0.name]?.text }
+    let key = fact.registersClient ? subject : creates.flatMap { data[$0.name]?.plainText }
     guard begun.insert("\(fact.type) \(key ?? "")").inserted else { return }
 
     if let subject, !fact.registersClient { needClient(subject) }
@@ -82,7 +82,7 @@ private struct Examples {
       for element in (try? value.array()) ?? [value] {
         switch field.shape {
         case .reference(let kind):
-          guard let key = element.text else { continue }
+          guard let key = element.plainText else { continue }
           let isMoved = message.fields.contains { $0.isFilled && $0.shape == field.shape }
           needItem(kind, field.shape, Variant(key: key, isNobodys: isMoved))
         case .message(let index):
@@ -149,5 +149,5 @@ private struct Examples {
 
 extension JSONValue {
   /// The text of a string.
-  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+  fileprivate var plainText: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -24,6 +24,7 @@ package struct EventCatalogue: Sendable {
 
   /// One member of an object in `data`.
   package struct FieldDescription: Hashable, Sendable {
+    /// The name in JSON.
     package var name: String
     /// The form in which people write it: `"1200.00 USD"`, `call | meeting`, `[{invoice, amount}]`.
     package var shape: String
@@ -31,6 +32,7 @@ package struct EventCatalogue: Sendable {
     package var isRequired: Bool
     /// Whether only the book fills it in, so that no proposal has it.
     package var isFilled: Bool
+    /// What it means, where its name does not say it all.
     package var comment: String
     /// The members of the object that it is, or of each of its elements.
     package var fields: [FieldDescription]
@@ -50,14 +52,11 @@ package struct EventCatalogue: Sendable {
     }
   }
 
-  /// The description of a type; nil where there is none.
-  package func description(of type: String) -> TypeDescription? {
-    types.first { $0.type == type }
-  }
-
-  /// The type most like one that does not exist.
+  /// The type most like one that does not exist, whose `daybook.` may be missing.
   package func nearest(to type: String) -> String? {
-    Exchanging.nearest(to: type, of: schema.facts.map(\.type))
+    let types = schema.facts.map(\.type)
+    return Exchanging.nearest(to: type, of: types)
+      ?? Exchanging.nearest(to: "daybook.\(type)", of: types)
   }
 
   /// The comment of the fact's message or, where its name says it all, the name in words.

@@ -86,7 +86,7 @@ extension FactReading {
   private func fact(_ object: JSONObject) throws(Refusal) -> Schema.Fact {
     try at("type") { () throws(Refusal) in
       guard let value = object.given("type") else { throw Refusal(.missing) }
-      let type = try value.string(expected: "text in quotes")
+      let type = try value.text()
       guard let fact = schema.fact(ofType: type) else {
         let near = nearest(to: type, of: schema.facts.map(\.type))
         throw Refusal(.unknownType(Refusal.shortened(type), nearest: near))
@@ -102,30 +102,27 @@ extension FactReading {
     of event: inout Event,
     _ sequence: inout UInt64?
   ) throws(Refusal) {
-    func text() throws(Refusal) -> String {
-      try value.string(expected: "text in quotes")
-    }
     switch attribute {
     case .specversion, .type, .data: break  // Read before the others.
-    case .id: event.id = try Texts.key(text())
-    case .source: event.source = try Texts.key(text())
-    case .subject: event.about.key = try Texts.key(text())
+    case .id: event.id = try Texts.key(value.text())
+    case .source: event.source = try Texts.key(value.text())
+    case .subject: event.about.key = try Texts.key(value.text())
     case .time:
       let text = try value.string(expected: Self.time)
       event.occurredAt = try zone.instant(text: text).wire
     case .recordedtime:
       let text = try value.string(expected: Self.time)
       event.recordedAt = try zone.instant(text: text).wire
-    case .sequence: sequence = try Self.sequence(text())
+    case .sequence: sequence = try Self.sequence(value.text())
     case .effectiveon: event.effectiveOn = try day(value).wire
     case .wishedon: event.wishedOn = try day(value).wire
     case .effectivebyrule: event.effectiveByRule = try value.bool()
     case .actor: event.actor = try decodedPersonal(value)
     case .reason: event.reason = try decodedPersonal(value)
-    case .causationid: event.causation = try Texts.free(text())
-    case .correlationid: event.correlation = try Texts.free(text())
+    case .causationid: event.causation = try Texts.free(value.text())
+    case .correlationid: event.correlation = try Texts.free(value.text())
     case .datacontenttype:
-      let type = try text()
+      let type = try value.text()
       guard type == "application/json" else {
         throw Refusal(.unknownWord(Refusal.shortened(type), allowed: ["application/json"]))
       }
@@ -135,7 +132,7 @@ extension FactReading {
   private func decodedPersonal(_ value: JSONValue) throws(Refusal) -> Personal {
     let bytes: [UInt8] = try personal(value)
     guard let personal = try? Personal(serializedBytes: bytes) else {
-      throw Refusal(.wrongType(expected: "text in quotes"))
+      throw Refusal(.wrongType(expected: JSONValue.textExpected))
     }
     return personal
   }

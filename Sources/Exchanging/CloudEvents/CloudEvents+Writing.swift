@@ -36,9 +36,6 @@ extension FactWriting {
     position: UInt64?,
     into json: inout JSONText
   ) throws(ExchangeFault) {
-    guard event.unknownFields.data.isEmpty else {
-      throw .bookIsNewer("an event with a field or fact that is not in the schema")
-    }
     let (fact, data) = try fact(of: event)
     let written =
       position == nil ? Attribute.ofReplacements(restoring: true) : Attribute.allCases
@@ -51,6 +48,12 @@ extension FactWriting {
         }
       }
     }
+  }
+
+  /// Writes the data of an event.
+  func data(of event: Event, into json: inout JSONText) throws(ExchangeFault) {
+    let (fact, data) = try fact(of: event)
+    try message(data, as: schema.message(of: fact), into: &json)
   }
 
   private func write(
@@ -132,6 +135,9 @@ extension FactWriting {
   private func fact(
     of event: Event
   ) throws(ExchangeFault) -> (Schema.Fact, ArraySlice<UInt8>) {
+    guard event.unknownFields.data.isEmpty else {
+      throw .bookIsNewer("an event with a field or fact that is not in the schema")
+    }
     guard let bytes: [UInt8] = try? event.serializedBytes() else {
       throw .unwritable(field: "data")
     }

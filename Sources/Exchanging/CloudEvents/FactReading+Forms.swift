@@ -25,7 +25,7 @@ extension FactReading {
       let parts = try names.prefix(2).map { name throws(Refusal) in
         try at(name) { () throws(Refusal) in
           guard let part = object.given(name) else { throw Refusal(.missing) }
-          return try Texts.key(part.string(expected: "text in quotes"))
+          return try Texts.key(part.text())
         }
       }
       try writer.message(number) { writer throws(Refusal) in
@@ -61,7 +61,7 @@ extension FactReading {
       return writer.bytes
     }
     guard case .object(let object) = value else {
-      throw Refusal(.wrongType(expected: "text in quotes"))
+      throw Refusal(.wrongType(expected: JSONValue.textExpected))
     }
     try refuseUnknown(object, known: object["sealed"] == nil ? 0 : 1, names: ["sealed"])
     let sealed = schema.sealed

@@ -106,7 +106,7 @@ struct FactReading {
     case .uint64: writer.varint(number, try value.integer(UInt64.self))
     case .sint32: writer.zigzag(number, try value.integer(Int32.self))
     case .string:
-      writer.string(number, try Texts.free(value.string(expected: "text in quotes")))
+      writer.string(number, try Texts.free(value.text()))
     case .bytes:
       let text = try value.string(expected: "base64 in quotes")
       guard let bytes = Data(base64Encoded: text) else {

@@ -24,9 +24,9 @@ extension Refusal {
     Refusal(field: shortened(name), .unknownField(nearest: nearest(to: name, of: names)))
   }
 
-  /// The beginning of a text that may be long.
+  /// The beginning of a text that may be long, as it may be shown to people.
   static func shortened(_ text: String) -> String {
-    text.utf8.count <= 80 ? text : text.prefix(40) + "…"
+    (text.utf8.count <= 80 ? text : text.prefix(40) + "…").shown
   }
 }
 

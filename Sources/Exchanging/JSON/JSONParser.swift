@@ -16,7 +16,7 @@ extension JSONValue {
   /// an object has twice.
   init(_ bytes: [UInt8]) throws(Refusal) {
     guard bytes.count <= Self.limitBytes else {
-      throw Refusal(.itemTooLong(bytes: bytes.count, limit: Self.limitBytes))
+      throw Refusal(.itemTooLong(limit: Self.limitBytes))
     }
     guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
       throw Refusal(.notUTF8)

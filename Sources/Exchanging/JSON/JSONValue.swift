@@ -16,6 +16,7 @@ enum JSONValue {
   /// Whether a member counts as absent.
   var isNull: Bool { if case .null = self { true } else { false } }
 
+  /// The members of an object.
   func object() throws(Refusal) -> JSONObject {
     guard case .object(let object) = self else { throw Refusal(.wrongType(expected: "an object")) }
     return object
@@ -30,6 +31,12 @@ enum JSONValue {
     guard case .string(let text) = self else { throw Refusal(.wrongType(expected: expected())) }
     return text
   }
+
+  /// A string that may hold any text.
+  func text() throws(Refusal) -> String { try string(expected: Self.textExpected) }
+
+  /// What a text is expected to be.
+  static let textExpected = "text in quotes"
 
   func bool() throws(Refusal) -> Bool {
     guard case .bool(let flag) = self else {

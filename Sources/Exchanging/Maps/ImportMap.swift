@@ -19,20 +19,27 @@ package struct ImportMap: Sendable {
   let events: [MapEvent]
 
   /// How long a map may be.
-  package static let limitBytes = 1 << 20
+  static let limitBytes = JSONValue.limitBytes
 
   /// Reads a map.
   ///
   /// What is wrong with it is refused with its line and column.
   package init(text: String) throws(Refusal) {
     guard text.utf8.count <= Self.limitBytes else {
-      throw Refusal(.itemTooLong(bytes: text.utf8.count, limit: Self.limitBytes))
+      throw Refusal(.itemTooLong(limit: Self.limitBytes))
     }
     do throws(Wrong) {
       self = try MapReading.map(text)
     } catch {
       throw Refusal(error)
     }
+  }
+
+  /// Reads the map in a file.
+  ///
+  /// Faults are `ExchangeFault`.
+  package init(path: String) throws {
+    try self.init(text: BoundedFile.text(path, limit: Self.limitBytes))
   }
 
   init(

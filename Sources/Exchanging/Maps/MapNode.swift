@@ -10,13 +10,10 @@ struct MapNode {
 
   /// Reads a text.
   init(text: String) throws(Wrong) {
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw Wrong.map(line: 1, column: 1, "the map is empty")
-      }
-      self.node = node
+    do throws(PlainYAML.Broken) {
+      node = try PlainYAML.compose(text)
     } catch {
-      throw Self.wrong(error)
+      throw .map(line: error.line, column: error.column, error.what)
     }
   }
 
@@ -38,8 +35,14 @@ struct MapNode {
   func text(_ name: String) throws(Wrong) -> String {
     guard let scalar = node.scalar else { throw wrong("\(name) is not a text") }
     guard !scalar.string.isEmpty else { throw wrong("\(name) is empty") }
+    guard scalar.style != .plain || !Self.nothing.contains(scalar.string) else {
+      throw wrong("\(name) is null; leave it out, or put the word in quotes")
+    }
     return scalar.string
   }
+
+  /// The words that mean nothing in YAML, unless they are in quotes.
+  private static let nothing = ["~", "null", "Null", "NULL"]
 
   /// Whether nothing is written.
   var isEmpty: Bool { node.scalar?.string.isEmpty ?? false }
@@ -97,23 +100,5 @@ struct MapNode {
       throw wrong("\(name) has no \"\(key)\"")
     }
     return found
-  }
-
-  private static func wrong(_ error: any Error) -> Wrong {
-    switch error {
-    case let wrong as Wrong: wrong
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      .map(line: mark.line, column: mark.column, problem)
-    case YamlError.duplicatedKeysInMapping(let names, let context):
-      .map(
-        line: context.mark.line,
-        column: context.mark.column,
-        "the key \"\(names.first ?? "")\" is given twice"
-      )
-    case YamlError.reader(let problem, _, _, _): .map(line: 1, column: 1, problem)
-    default: .map(line: 1, column: 1, "the map is not YAML")
-    }
   }
 }

@@ -36,13 +36,10 @@ struct MapReading {
 
   private static func separator(_ node: MapNode?) throws(Wrong) -> UInt8 {
     guard let node else { return UInt8(ascii: ",") }
-    switch try node.text("separator") {
-    case ",": return UInt8(ascii: ",")
-    case ";": return UInt8(ascii: ";")
-    case "|": return UInt8(ascii: "|")
-    case "tab", "\t": return UInt8(ascii: "\t")
-    default: throw node.wrong("separator is none of \",\", \";\", \"|\" and tab")
+    guard let separator = Separator.byte(ofWord: try node.text("separator")) else {
+      throw node.wrong("separator is none of \",\", \";\", \"|\" and tab")
     }
+    return separator
   }
 
   /// The index of a column that the map describes.

@@ -1,5 +1,6 @@
 // A report as CSV: the columns as a header, then the rows. Totals and notes are left out, because
-// whoever reads a CSV adds up its rows.
+// whoever reads a CSV adds up its rows. A text that a spreadsheet would take for a formula has an
+// apostrophe before it; numbers and amounts are never touched.
 
 import Bookkeeping
 package import Reporting
@@ -19,10 +20,16 @@ package enum ReportCSV {
     return csv.bytes
   }
 
+  /// Whether a spreadsheet would work out a text rather than show it.
+  private static func beginsFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return "=+-@\t\r".utf8.contains(first)
+  }
+
   private static func text(_ cell: Cell) -> String {
     switch cell {
     case .none: ""
-    case .text(let text): text
+    case .text(let text): beginsFormula(text) ? "'" + text : text
     case .number(let number): String(number)
     case .money(let money): money.number
     case .day(let day): day.text

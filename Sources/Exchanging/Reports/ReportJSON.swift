@@ -1,27 +1,25 @@
 // A report as JSON: one object on one line, in the shape that the page Reports describes. Amounts
 // are decimal strings, so that no reader's floating point touches them.
 
-import Bookkeeping
+package import Bookkeeping
 package import Reporting
 
 /// Writes reports as JSON.
 package enum ReportJSON {
   /// A report as one object in UTF-8, with a line feed at the end.
-  package static func bytes(of report: Report) -> [UInt8] {
+  ///
+  /// The texts of the columns in `objects` are JSON already, and are written as what they are.
+  package static func bytes(of report: Report, objects: Set<String> = []) -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.member("report", report.name)
-      json.name("moment")
-      json.object { json in
-        json.member("as_of", report.moment.day.text)
-        json.member("known_at", report.moment.position)
-      }
+      moment(report.moment, into: &json)
       json.member("rules", report.rules)
       json.name("columns")
       strings(report.columns, into: &json)
       json.name("rows")
       json.array { json in
-        for row in report.rows { object(row, report.columns, isTotal: false, into: &json) }
+        for row in report.rows { object(row, report.columns, objects: objects, into: &json) }
       }
       json.name("totals")
       json.array { json in
@@ -36,8 +34,37 @@ package enum ReportJSON {
   /// One row as an object on one line.
   package static func bytes(columns: [String], row: [Cell]) -> [UInt8] {
     var json = JSONText()
-    object(row, columns, isTotal: false, into: &json)
+    object(row, columns, into: &json)
     return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// Rows at a moment, of what is no report, as one object with a line feed at the end.
+  package static func bytes(
+    of name: String,
+    _ moment: Moment,
+    columns: [String],
+    rows: [[Cell]]
+  ) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("report", name)
+      self.moment(moment, into: &json)
+      json.name("columns")
+      strings(columns, into: &json)
+      json.name("rows")
+      json.array { json in
+        for row in rows { object(row, columns, into: &json) }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func moment(_ moment: Moment, into json: inout JSONText) {
+    json.name("moment")
+    json.object { json in
+      json.member("as_of", moment.day.text)
+      json.member("known_at", moment.position)
+    }
   }
 
   private static func strings(_ strings: [String], into json: inout JSONText) {
@@ -50,7 +77,8 @@ package enum ReportJSON {
   private static func object(
     _ cells: [Cell],
     _ columns: [String],
-    isTotal: Bool,
+    isTotal: Bool = false,
+    objects: Set<String> = [],
     into json: inout JSONText
   ) {
     json.object { json in
@@ -58,6 +86,7 @@ package enum ReportJSON {
         json.name(column)
         switch cell {
         case .none: json.raw("null")
+        case .text(let text) where objects.contains(column): json.raw(text)
         case .text(let text): json.string(text)
         case .number(let number): json.raw(String(number))
         case .money(let money): json.string(money.number)

@@ -54,7 +54,7 @@ import Testing
     #expect(try book.open("INV-1", "2026-04-05") == "100.00")
     let row = try #require(try book.history(of: "C").last)
     #expect(row["type"] == "daybook.receipt.returned")
-    #expect(row["what"]?.contains("reason chargeback") == true)
+    #expect(row["what"]?.contains(#""reason":"chargeback""#) == true)
   }
 
   @Test func `ix 15: a part takes unapplied money first, then the newest applications`() throws {

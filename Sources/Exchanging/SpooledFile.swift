@@ -1,17 +1,19 @@
-// A file that is read twice. What cannot be read twice, the standard input or a pipe, is first
-// copied into a file without a name, which is gone when it is closed.
+// A file that is all there: nobody waits for it while a book is written, and it can be read twice.
+// What comes bit by bit, the standard input or a pipe, is first copied into a file without a name,
+// which is gone when it is closed.
 
 import Foundation
 
 /// An open file, read from its beginning as often as needed.
 ///
 /// Closed when it goes.
-final class CSVFile {
+package final class SpooledFile {
   private let descriptor: Int32
+  /// What it is called in faults.
   private let name: String
 
-  /// Opens a file; `-` is the standard input.
-  init(path: String) throws(ExchangeFault) {
+  /// Opens a file; `-` is the standard input, which is read to its end.
+  package init(path: String) throws(ExchangeFault) {
     name = path == "-" ? "the standard input" : path
     let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw Chunks.fault(name) }

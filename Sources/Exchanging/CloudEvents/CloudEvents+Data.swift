@@ -1,0 +1,43 @@
+// What an event says, without its envelope: its data as JSON, and the same as a line for people.
+
+import Bookkeeping
+package import Events
+
+extension CloudEvents {
+  /// The data of an event in which keys are filled back in, as one JSON object.
+  package func data(_ event: Event) throws(ExchangeFault) -> String {
+    var json = JSONText()
+    try FactWriting(schema: schema).data(of: event, into: &json)
+    return json.text
+  }
+}
+
+/// The data of an event in words: `invoice INV-1, amount 400.00 USD`.
+package enum DataWords {
+  /// How long the words may be, in characters.
+  package static let limit = 200
+
+  /// Names and values side by side, what belongs together in parentheses.
+  ///
+  /// The text is that of a JSON object; what is none is given back as it is.
+  package static func words(ofJSON text: String) -> String {
+    guard let object = try? JSONValue(Array(text.utf8)).object() else { return text }
+    let words = words(object)
+    return words.count <= limit ? words : words.prefix(limit - 1) + "…"
+  }
+
+  private static func words(_ object: JSONObject) -> String {
+    object.members.map { "\($0.name) \(words($0.value))" }.joined(separator: ", ")
+  }
+
+  private static func words(_ value: JSONValue) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let digits): digits
+    case .string(let text): text
+    case .array(let elements): "[\(elements.map(words).joined(separator: ", "))]"
+    case .object(let object): "(\(words(object)))"
+    }
+  }
+}
