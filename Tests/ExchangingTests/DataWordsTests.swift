@@ -1,0 +1,35 @@
+// The data of an event, as JSON and in words for people.
+
+import Events
+import Exchanging
+import Testing
+
+@Suite struct `The data of an event` {
+  @Test func `is written as JSON, without the envelope`() throws {
+    var event = Event()
+    event.source = "\"data\":{"
+    event.invoice.issued.invoice.key = "INV-1"
+    event.invoice.issued.amount.minor = 40_000
+    event.invoice.issued.amount.currency = 840
+    #expect(
+      try CloudEvents(zone: utc).data(event) == #"{"invoice":"INV-1","amount":"400.00 USD"}"#
+    )
+  }
+
+  @Test(arguments: [
+    (#"{"invoice":"INV-1","amount":"400.00 USD"}"#, "invoice INV-1, amount 400.00 USD"),
+    (#"{"terms":{"netDays":30},"final":true}"#, "terms (netDays 30), final true"),
+    (#"{"parts":[{"amount":"1.00 USD"},{"amount":"2"}]}"#, "parts [(amount 1.00 USD), (amount 2)]"),
+    (#"{"name":"a \"b\" \\ \u00e9\ud83d\ude42, {x}"}"#, "name a \"b\" \\ é🙂, {x}"),
+    ("{}", ""),
+    ("no object", "no object"),
+  ])
+  func `is shown in words`(_ json: String, _ words: String) {
+    #expect(DataWords.words(ofJSON: json) == words)
+  }
+
+  @Test func `is shortened for people`() {
+    let words = DataWords.words(ofJSON: #"{"text":"\#(String(repeating: "é", count: 300))"}"#)
+    #expect(words.count == DataWords.limit && words.hasSuffix("é…"))
+  }
+}
