@@ -35,9 +35,47 @@ struct Applying {
       guard found.currency == source.currency else {
         throw desk.refuse("\(path).invoice", otherCurrency(found.currency))
       }
-      if desk.isRestoring { continue }
+      if desk.isRestoring {
+        try checkDay(of: applications[index], on: found, path)
+        continue
+      }
       let day = try day(of: found, inOwnEvent: inOwnEvent)
       applications[index].effectiveOn = day.wire
+    }
+  }
+
+  /// The day that was decided before has to be one on which both sides stand.
+  private func checkDay(
+    of application: Application,
+    on invoice: Account.Invoice,
+    _ path: String
+  ) throws {
+    let field = "\(path).effectiveOn"
+    let decided = try desk.day(
+      application.effectiveOn,
+      given: application.hasEffectiveOn,
+      field
+    )
+    guard let decided else { throw desk.refuse(field, .missing) }
+    let earliest = max(invoice.day, source.day)
+    if decided < earliest { throw desk.refuse(field, .beforeItStands(decided, earliest: earliest)) }
+  }
+
+  /// What was undone before has to be parts of applications that stand.
+  func checkStanding(_ undone: [Undone]) throws {
+    var standing = try standing()
+    for (index, part) in undone.enumerated() {
+      let field = "undone[\(index)]"
+      let amount = try desk.positive(part.amount, given: part.hasAmount, "\(field).amount")
+      try desk.same(amount, as: source.currency, "\(field).amount")
+      let day = try desk.day(part.effectiveOn, given: part.hasEffectiveOn, "\(field).effectiveOn")
+      let found = standing.firstIndex {
+        $0.position == part.position && $0.invoiceClient == part.invoice.client
+          && $0.invoice == part.invoice.number
+      }
+      guard let found, let day, day >= standing[found].day, amount.minor <= standing[found].standing
+      else { throw desk.refuse(field, .contradicts("what is applied")) }
+      standing[found].undone += amount.minor
     }
   }
 
@@ -85,8 +123,17 @@ struct Applying {
   func unapply(
     _ amount: Money,
     of invoice: InvoiceReference,
+    restored: [Undone],
     _ desk: inout Desk
   ) throws -> [Undone] {
+    if desk.isRestoring {
+      try checkStanding(restored)
+      let isWhole = restored.reduce(0) { $0 + $1.amount.minor } == amount.minor
+      guard isWhole, restored.allSatisfy({ $0.invoice.number == invoice.number }) else {
+        throw desk.refuse("undone", .contradicts("the amount \(amount.text)"))
+      }
+      return restored
+    }
     let undone = try undo(amount, of: invoice, "amount")
     let days = undone.map { Day(unchecked: $0.effectiveOn.number) }
     if let last = days.max() { _ = try desk.day(notBefore: last) }

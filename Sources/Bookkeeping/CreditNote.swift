@@ -60,7 +60,10 @@ extension CreditNote.Issued {
   fileprivate mutating func check(_ desk: inout Desk) throws {
     try desk.own(creditNote, given: hasCreditNote, "creditNote")
     let whole = try desk.positive(amount, given: hasAmount, "amount")
-    guard hasInvoice else { return }
+    guard hasInvoice else {
+      if !allocated.isEmpty { throw desk.refuse("allocated", .contradicts("the credit note")) }
+      return
+    }
     let source = Account.Source(
       position: 0,
       day: desk.day,
@@ -78,10 +81,20 @@ extension CreditNote.Issued {
     application.invoice = invoice
     application.amount = whole.wire
     var applications = [application]
-    try applying.check(&applications, "invoice", inOwnEvent: true)
-    guard !desk.isRestoring,
-      let found = try desk.account().invoices.item(invoice.number)
-    else { return }
+    if desk.isRestoring {
+      guard allocated.allSatisfy({ $0.invoice.number == invoice.number }) else {
+        throw desk.refuse("allocated", .contradicts("the invoice"))
+      }
+      return try applying.check(&allocated, "allocated")
+    }
+    do {
+      try applying.check(&applications, "", inOwnEvent: true)
+    } catch var refusal as Refusal {
+      // The note names one invoice and one amount; there is no list of applications in it.
+      refusal.field = refusal.field.replacing("[0].", with: "")
+      throw refusal
+    }
+    guard let found = try desk.account().invoices.item(invoice.number) else { return }
     let day = Day(unchecked: applications[0].effectiveOn.number)
     let part = min(whole.minor, found.open.lowest(from: day))
     guard part > 0 else { return }
@@ -111,13 +124,12 @@ extension CreditNote.Unapplied {
     try desk.own(invoice, given: hasInvoice, "invoice")
     let amount = try desk.positive(self.amount, given: hasAmount, "amount")
     try desk.same(amount, as: found.currency, "amount")
-    guard !desk.isRestoring else { return }
     let applying = Applying(
       desk: desk,
       credit: .creditNote,
       number: creditNote.number,
       source: found
     )
-    undone = try applying.unapply(amount, of: invoice, &desk)
+    undone = try applying.unapply(amount, of: invoice, restored: undone, &desk)
   }
 }

@@ -53,12 +53,13 @@ extension Event {
     against accounts: any Accounts
   ) throws -> EntryList {
     if arrival.restoring {
+      guard let day = try askedDay() else { throw Refusal(field: "effectiveon", .missing) }
       return try checked(
         at: position,
         arrival,
-        on: Day(unchecked: effectiveOn.number),
+        on: day,
         given: false,
-        wished: nil,
+        wished: hasWishedOn ? Day(wishedOn) : nil,
         against: accounts
       )
     }

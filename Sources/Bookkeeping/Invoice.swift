@@ -48,13 +48,12 @@ extension Invoice.Issued {
     if let from, let until, until < from {
       throw desk.refuse("serviceUntil", .beforeItStands(until, earliest: from))
     }
-    guard !desk.isRestoring else { return }
-    try fillSchedule(
-      desk,
-      whole,
-      own: desk.isLate && !hasInvoiceOn ? desk.wished ?? own : own,
-      account
-    )
+    let dated = hasInvoiceOn ? own : desk.wished ?? own
+    if desk.isRestoring {
+      try checkSchedule(desk, whole, own: dated)
+    } else {
+      try fillSchedule(desk, whole, own: dated, account)
+    }
   }
 
   private func checkLines(_ desk: Desk, _ whole: Money) throws {
@@ -108,6 +107,27 @@ extension Invoice.Issued {
     let day = due ?? own
     if day < own { throw desk.refuse("dueOn", .dueBeforeInvoice(due: day, invoice: own)) }
     schedule = [Invoice.Due(day, whole)]
+  }
+
+  /// What was decided before has to be a schedule of this invoice.
+  private func checkSchedule(_ desk: Desk, _ whole: Money, own: Day) throws {
+    if schedule.isEmpty { throw desk.refuse("schedule", .missing) }
+    var sum: Int64 = 0
+    for (index, part) in schedule.enumerated() {
+      let field = "schedule[\(index)]"
+      let amount = try desk.amount(part.amount, given: part.hasAmount, "\(field).amount")
+      try desk.same(amount, as: whole.currency, "\(field).amount")
+      do { try sum.add(amount.minor) } catch { throw desk.refuse("\(field).amount", error) }
+      guard let due = try desk.day(part.dueOn, given: part.hasDueOn, "\(field).dueOn") else {
+        throw desk.refuse("\(field).dueOn", .missing)
+      }
+      if due < own {
+        throw desk.refuse("\(field).dueOn", .dueBeforeInvoice(due: due, invoice: own))
+      }
+    }
+    if sum != whole.minor {
+      throw desk.refuse("schedule", .contradicts("the amount \(whole.text)"))
+    }
   }
 
   fileprivate func entries(into list: inout EntryList) {

@@ -107,7 +107,7 @@ extension Receipt.Recorded {
     try desk.own(receipt, given: hasReceipt, "receipt")
     let whole = try desk.positive(amount, given: hasAmount, "amount")
     if desk.client == 0 {
-      guard applications.isEmpty, method != .fifo else {
+      guard applications.isEmpty, allocated.isEmpty, method != .fifo else {
         throw desk.refuse("applications", .unidentifiedApplication)
       }
       return
@@ -129,7 +129,9 @@ extension Receipt.Recorded {
         throw desk.refuse("method", .oneOnly(of: "method fifo and applications"))
       }
       try applying.check(&applications, "applications", inOwnEvent: true)
-    } else if !desk.isRestoring, try desk.appliesFifo(method) {
+    } else if desk.isRestoring {
+      try applying.check(&allocated, "allocated")
+    } else if try desk.appliesFifo(method) {
       allocated = try desk.account().firstInFirstOut(
         whole.minor,
         currency: whole.currency,
@@ -160,9 +162,14 @@ extension Receipt.Identified {
     identifiedAs.key = try desk.accounts.label(.receipt, 0, receipt.number)
     identifiedAs.client = desk.client
     identifiedAs.number = try desk.accounts.nextNumber(.receipt, of: desk.client)
-    guard !desk.isRestoring else { return }
-    amount = Money(minor: found.amount, currency: found.currency).wire
-    receivedOn = found.own.wire
+    let (whole, received) = (
+      Money(minor: found.amount, currency: found.currency).wire, found.own.wire
+    )
+    if desk.isRestoring, (amount, receivedOn) != (whole, received) {
+      throw desk.refuse("amount", .contradicts("the receipt"))
+    }
+    amount = whole
+    receivedOn = received
   }
 }
 
@@ -178,7 +185,7 @@ extension Receipt.Applied {
     )
     if applications.isEmpty {
       guard method == .fifo else { throw desk.refuse("applications", .missing) }
-      guard !desk.isRestoring else { return }
+      if desk.isRestoring { return try applying.check(&allocated, "allocated") }
       let day = try desk.day(notBefore: found.day)
       allocated = try desk.account().firstInFirstOut(
         found.left.lowest(from: day),
@@ -214,14 +221,13 @@ extension Receipt.Unapplied {
     try desk.named(invoice, given: hasInvoice, "invoice")
     let amount = try desk.positive(self.amount, given: hasAmount, "amount")
     try desk.same(amount, as: found.currency, "amount")
-    guard !desk.isRestoring else { return }
     let applying = Applying(
       desk: desk,
       credit: .receipt,
       number: receipt.number,
       source: found
     )
-    undone = try applying.unapply(amount, of: invoice, &desk)
+    undone = try applying.unapply(amount, of: invoice, restored: undone, &desk)
   }
 }
 
@@ -239,14 +245,19 @@ extension Receipt.Returned {
     try desk.same(asked, as: found.currency, "amount")
     if asked.minor > left { throw desk.refuse("amount", .moreThanReceipt(whole.text)) }
     desk.day = try desk.day(notBefore: found.day)
-    guard !desk.isRestoring else { return }
-    returned = asked.wire
     let applying = Applying(
       desk: desk,
       credit: .receipt,
       number: receipt.number,
       source: found
     )
+    if desk.isRestoring {
+      guard returned == asked.wire else {
+        throw desk.refuse("returned", .contradicts("the amount \(asked.text)"))
+      }
+      return try applying.checkStanding(undone)
+    }
+    returned = asked.wire
     try undoNamed(applying, desk, asked)
     // The whole undoes everything; a part takes unapplied money first, then the newest applications.
     let missing =

@@ -292,11 +292,8 @@ extension Wrong {
       ("The book has records of its own", "Restore into a new book")
     case .outOfSequence(let expected, let found):
       ("The sequence is \(found), \(expected) comes next", "Restore the whole export, in order")
-    case .recordedBackwards(let text, let last):
-      (
-        "\(text) is before the event before it was recorded, \(last)",
-        "Restore the export as it was written"
-      )
+    case .recordedBackwards(let text):
+      ("\(text) is earlier than the event before it", "Restore the export as it was written")
     case .contradicts(let what):
       ("It contradicts \(what)", "Restore the export as it was written")
     case .unknownPosition(let position, let last):

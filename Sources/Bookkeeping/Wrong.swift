@@ -109,6 +109,6 @@ package enum Wrong: Error, Hashable, Sendable {
   case notEmpty
   case unknownPosition(UInt64, last: UInt64)
   case outOfSequence(expected: UInt64, found: UInt64)
-  case recordedBackwards(String, last: String)
+  case recordedBackwards(String)
   case contradicts(String)
 }

@@ -28,13 +28,8 @@ extension Book {
   @discardableResult
   package func restore(_ proposals: [Proposal]) throws -> [Recorded] {
     defer { forgetSettings() }
-    return try transact(
-      .export,
-      preparing: { writer in
-        guard proposals.first?.sequence == 1 else { return }
-        try makeRoom(writer)
-      }
-    ) { recorder in try recorder.record(proposals) }
+    let isWhole = proposals.first?.sequence == 1
+    return try transact(.export(isWhole: isWhole)) { recorder in try recorder.record(proposals) }
   }
 
   /// Lends a recorder for groups of events; commits at the end, unless the closure throws.
@@ -43,23 +38,17 @@ extension Book {
     _ body: (inout Recorder) throws -> R
   ) throws -> R {
     _ = try opened()
-    return try transact(late: late, .somebody, preparing: { _ in }, body)
+    return try transact(late: late, .somebody, body)
   }
 
   /// Records the first records of a new book, which the book says by itself.
   func begin(with events: [Event]) throws {
-    _ = try transact(
-      .book,
-      preparing: { writer in
-        guard try Log.head(writer) == 0 else { throw BookFault.exists(path: path) }
-      }
-    ) { recorder in try recorder.record(events.map { Proposal($0) }) }
+    _ = try transact(.book) { recorder in try recorder.record(events.map { Proposal($0) }) }
   }
 
   private func transact<R>(
     late: Bool = false,
     _ origin: Recorder.Origin,
-    preparing prepare: (borrowing Writer) throws -> Void = { _ in },
     _ body: (inout Recorder) throws -> R
   ) throws -> R {
     writing.lock()
@@ -68,7 +57,7 @@ extension Book {
     do {
       var head: UInt64 = 0
       result = try store.write { writer in
-        try prepare(writer)
+        try prepare(for: origin, writer)
         var recorder = try Recorder(self, accounts, writer, late: late, origin)
         let result = try body(&recorder)
         try recorder.finish()
@@ -110,12 +99,19 @@ extension Book {
   /// they could.
   package var postingFault: (any Error)? { lastPostingFault.withLock { $0 } }
 
-  /// Empties a book that nobody has used yet, so that an export can begin with its own first record.
-  private func makeRoom(_ writer: borrowing Writer) throws {
-    guard try Log.head(writer) <= 2 else { return }
-    accounts.abort()
-    try Log.clear(writer)
-    try Names.clear(writer)
-    try Ledger.clear(writer)
+  /// The book itself speaks first in a new book; an export with its own first record takes the place
+  /// of one that nobody has used yet.
+  private func prepare(for origin: Recorder.Origin, _ writer: borrowing Writer) throws {
+    let head = try Log.head(writer)
+    switch origin {
+    case .somebody, .export(isWhole: false): break
+    case .book: if head > 0 { throw BookFault.exists(path: path) }
+    case .export(isWhole: true):
+      guard head <= 2 else { return }
+      accounts.abort()
+      try Log.clear(writer)
+      try Names.clear(writer)
+      try Ledger.clear(writer)
+    }
   }
 }

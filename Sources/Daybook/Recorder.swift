@@ -51,10 +51,13 @@ package struct Recorder: ~Copyable {
   private var lastRecorded: Int64
 
   /// Who the records come from.
-  enum Origin {
+  enum Origin: Equatable {
     case somebody
     case book
-    case export
+    /// An export; whole where it brings its own first record.
+    case export(isWhole: Bool)
+
+    var isExport: Bool { if case .export = self { true } else { false } }
   }
 
   init(
@@ -124,7 +127,7 @@ package struct Recorder: ~Copyable {
       }
       return .before(seen.position)
     }
-    if origin == .export {
+    if origin.isExport {
       try requireNext(proposal.sequence)
       try requireTime(of: event)
     }
@@ -147,10 +150,7 @@ package struct Recorder: ~Copyable {
     guard event.recordedAt.micros >= lastRecorded else {
       throw Refusal(
         field: "recordedtime",
-        .recordedBackwards(
-          Instant(event.recordedAt).text ?? "\(event.recordedAt.micros)",
-          last: Instant(micros: lastRecorded).text ?? "\(lastRecorded)"
-        )
+        .recordedBackwards(Instant(event.recordedAt).text ?? "\(event.recordedAt.micros)")
       )
     }
   }
@@ -184,7 +184,7 @@ package struct Recorder: ~Copyable {
     guard !new.words.isEmpty else { return }
     for word in new.words {
       // An export brings its own records of words.
-      guard origin != .export else {
+      guard !origin.isExport else {
         throw Refusal(field: "data", .unknownItem("word", word.key))
       }
       guard case .word(let vocabulary) = word.kind else { continue }

@@ -34,7 +34,7 @@ struct Tally {
     return "Recorded \(counted(recorded, "event")), \(places)\(before)."
   }
 
-  /// What holds after a refusal or a fault.
+  /// What holds after a refusal.
   var howFar: String {
     guard let line else { return "Nothing was recorded. Correct it and record the file again." }
     return

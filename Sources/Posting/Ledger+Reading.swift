@@ -17,7 +17,7 @@ extension Ledger {
       try append(bytes, of: client, to: &entries)
       return .next
     }
-    return merged(entries, unposted.entries(of: client))
+    return try merged(entries, unposted.entries(of: client), of: client)
   }
 
   /// Walks the clients in order of their numbers, each with all its entries.
@@ -35,11 +35,12 @@ extension Ledger {
     func finish(_ finished: UInt32) throws {
       while let first = waiting.first, first < finished, !stopped {
         waiting.removeFirst()
-        stopped = try body(first, merged([], unposted.entries(of: first))) == .stop
+        stopped = try body(first, merged([], unposted.entries(of: first), of: first)) == .stop
       }
       guard !stopped else { return }
       if waiting.first == finished { waiting.removeFirst() }
-      stopped = try body(finished, merged(entries, unposted.entries(of: finished))) == .stop
+      stopped =
+        try body(finished, merged(entries, unposted.entries(of: finished), of: finished)) == .stop
       entries.removeAll(keepingCapacity: true)
     }
     try reading.scan(rows) { key, bytes in
@@ -52,7 +53,7 @@ extension Ledger {
     if let last = client, !stopped { try finish(last) }
     while let first = waiting.first, !stopped {
       waiting.removeFirst()
-      stopped = try body(first, merged([], unposted.entries(of: first))) == .stop
+      stopped = try body(first, merged([], unposted.entries(of: first), of: first)) == .stop
     }
   }
 
@@ -63,7 +64,7 @@ extension Ledger {
   ) throws {
     guard bytes.byteCount % Entry.size == 0 else { throw LedgerFault.brokenRows(client: client) }
     for offset in stride(from: 0, to: bytes.byteCount, by: Entry.size) {
-      guard let entry = Entry(bytes, at: offset) else {
+      guard let entry = Entry(bytes, at: offset), entry.isSound(after: entries.count) else {
         throw LedgerFault.brokenRows(client: client)
       }
       entries.append(entry)
@@ -71,8 +72,16 @@ extension Ledger {
   }
 
   /// Posted rows, then those that wait, with the withdrawn ones of both in front.
-  private static func merged(_ posted: [Entry], _ waiting: [Entry]) -> [Entry] {
+  private static func merged(
+    _ posted: [Entry],
+    _ waiting: [Entry],
+    of client: UInt32
+  ) throws -> [Entry] {
     guard !waiting.isEmpty else { return posted }
+    for (index, entry) in waiting.enumerated()
+    where !entry.isSound(after: posted.count + index) {
+      throw LedgerFault.brokenRows(client: client)
+    }
     let withdrawn = waiting.filter { $0.kind == .withdrawn }
     guard !withdrawn.isEmpty else { return posted + waiting }
     let head = posted.prefix { $0.kind == .withdrawn }

@@ -5,6 +5,7 @@ import CLMDB
 
 @safe struct Cursor: ~Copyable {
   private let pointer: OpaquePointer
+  private let transaction: Transaction
 
   /// Where the cursor stands: bytes in the map, valid until the next write.
   private(set) var key = unsafe MDB_val()
@@ -20,17 +21,18 @@ import CLMDB
       throw transaction.fault(code, "read \(name)")
     }
     unsafe self.pointer = unsafe pointer
+    self.transaction = transaction
   }
 
   deinit {
     unsafe mdb_cursor_close(pointer)
   }
 
-  /// Moves and gives LMDB's code.
+  /// Moves and gives LMDB's code, or that of a damaged file where it stands on what is not there.
   ///
   /// The corresponding C function is `mdb_cursor_get`.
   mutating func move(_ operation: MDB_cursor_op) -> Int32 {
-    unsafe mdb_cursor_get(pointer, &key, &value, operation)
+    believed(unsafe mdb_cursor_get(pointer, &key, &value, operation))
   }
 
   /// Moves to the smallest key that is not below the one given, and gives LMDB's code.
@@ -39,8 +41,14 @@ import CLMDB
   mutating func seek(_ wanted: RawSpan) -> Int32 {
     unsafe wanted.withUnsafeBytes { bytes in
       unsafe key = unsafe MDB_val(lending: bytes)
-      return unsafe mdb_cursor_get(pointer, &key, &value, MDB_SET_RANGE)
+      return believed(unsafe mdb_cursor_get(pointer, &key, &value, MDB_SET_RANGE))
     }
+  }
+
+  /// LMDB's code for a move, if what it found can be touched.
+  private func believed(_ code: Int32) -> Int32 {
+    guard code == MDB_SUCCESS else { return code }
+    return unsafe transaction.holds(key) && transaction.holds(value) ? code : MDB_CORRUPTED
   }
 
   /// Whether the cursor stands on exactly this key.

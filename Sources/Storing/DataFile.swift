@@ -11,15 +11,26 @@ struct DataFile: ~Copyable {
 
   /// Opens a file for reading.
   ///
-  /// Closing it drops no lock of LMDB's: those are on another file.
+  /// Closing it drops no lock of LMDB's: those are on another file. What is no file is refused, and
+  /// without waiting: a pipe would keep who opens it until somebody writes there.
   init(_ path: String) throws(StoreFault) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw Disk.unreadable(path, StoreFault.Code(errno)) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       let code = StoreFault.Code(errno)
       _ = close(descriptor)
       throw StoreFault(code, "open", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      _ = close(descriptor)
+      throw StoreFault(
+        code: .notABook,
+        operation: "open",
+        message: "\(path) is not a book: it is not a file; give the path of a book, or of a new "
+          + "folder",
+        path: path
+      )
     }
     self.path = path
     self.descriptor = descriptor

@@ -7,11 +7,19 @@ import Glibc
 struct FileIdentity: Hashable, Sendable {
   let device: UInt
   let inode: UInt
+
+  init(_ status: stat) {
+    device = UInt(status.st_dev)
+    inode = UInt(status.st_ino)
+  }
 }
 
 enum Disk {
   /// The file of a store within its folder.
   static func dataPath(_ directory: String) -> String { directory + "/data.mdb" }
+
+  /// The file of its locks and readers.
+  static func lockPath(_ directory: String) -> String { directory + "/lock.mdb" }
 
   /// Finds the folder of a store, making it with `create`; the folder it lies in must exist.
   static func folder(_ directory: String, create: Bool) throws(StoreFault) -> FileIdentity {
@@ -35,7 +43,7 @@ enum Disk {
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw StoreFault(.notDirectory, "open", directory)
     }
-    return FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    return FileIdentity(status)
   }
 
   /// The identity of the file at a path; nil where there is none.
@@ -46,7 +54,7 @@ enum Disk {
       guard code == .noSuchFile else { throw unreadable(path, code) }
       return nil
     }
-    return FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    return FileIdentity(status)
   }
 
   /// The bytes that the disk under a path still has for this user.

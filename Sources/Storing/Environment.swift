@@ -1,5 +1,4 @@
-// One open LMDB file: how it is opened, what it is opened with, and its tables. Synchronous mode
-// always; the map is address space only, so it is large from the start and never grown.
+// One open LMDB file: what it was opened with, its tables, and what every transaction asks of it.
 
 import CLMDB
 import Glibc
@@ -20,114 +19,28 @@ import Synchronization
 
   let path: String
   let folder: FileIdentity
-  let mapSizeBytes: Int
-  private let file: FileIdentity
+  let map: FileMap
+  private let files: StoreFiles
   private let tables: [OpenTable]
   private nonisolated(unsafe) let pointer: OpaquePointer
 
   /// The thread that is writing, as `pthread_self`; zero while none of this process does.
   let writingThread = Atomic<UInt>(0)
 
-  private init(
+  init(
     _ pointer: OpaquePointer,
     _ path: String,
     folder: FileIdentity,
-    file: FileIdentity,
+    files: StoreFiles,
     tables: [OpenTable],
-    mapSizeBytes: Int
+    map: FileMap
   ) {
     unsafe self.pointer = unsafe pointer
     self.path = path
     self.folder = folder
-    self.file = file
+    self.files = files
     self.tables = tables
-    self.mapSizeBytes = mapSizeBytes
-  }
-
-  /// Opens a folder's file, having checked it.
-  ///
-  /// Only ``OpenStores`` may: never twice in a process.
-  static func open(
-    _ path: String,
-    folder: FileIdentity,
-    tables: [any AnyTable],
-    create: Bool
-  ) throws(StoreFault) -> Environment {
-    let dataPath = Disk.dataPath(path)
-    let isNew = try Disk.identity(dataPath) == nil
-    if !isNew {
-      try FileCheck.check(dataPath, create: create)
-    } else if !create {
-      throw StoreFault(
-        code: .noSuchFile,
-        operation: "open",
-        message: "there is no book at \(path): the folder has no data.mdb; check the path, or "
-          + "create a book there first",
-        path: path
-      )
-    }
-    let (pointer, mapSizeBytes) = unsafe try map(path, tableCount: tables.count)
-    do throws(StoreFault) {
-      let opened = unsafe try OpenTable.openAll(tables, in: pointer, path: path, create: create)
-      if isNew { try Disk.sync(path) }
-      guard let file = try Disk.identity(dataPath) else {
-        throw StoreFault(.noSuchFile, "open", dataPath)
-      }
-      return unsafe Environment(
-        pointer,
-        path,
-        folder: folder,
-        file: file,
-        tables: opened,
-        mapSizeBytes: mapSizeBytes
-      )
-    } catch {
-      unsafe mdb_env_close(pointer)
-      throw error
-    }
-  }
-
-  /// Maps the file into as much address space as the system allows, halving until it does.
-  private static func map(
-    _ path: String,
-    tableCount: Int
-  ) throws(StoreFault) -> (OpaquePointer, Int) {
-    var sizeBytes = fullMapSizeBytes
-    while true {
-      var created: OpaquePointer?
-      try require(unsafe mdb_env_create(&created), path)
-      guard let pointer = unsafe created else { throw StoreFault(.noMemory, "open", path) }
-      let code = unsafe start(pointer, path, tableCount: tableCount, mapSizeBytes: sizeBytes)
-      if code == MDB_SUCCESS { return unsafe (pointer, sizeBytes) }
-      unsafe mdb_env_close(pointer)
-      guard code == ENOMEM, sizeBytes > leastMapSizeBytes else {
-        throw StoreFault(StoreFault.Code(code), "open", path)
-      }
-      sizeBytes /= 2
-    }
-  }
-
-  /// Sets a new environment up and opens it; gives LMDB's code.
-  private static func start(
-    _ pointer: OpaquePointer,
-    _ path: String,
-    tableCount: Int,
-    mapSizeBytes: Int
-  ) -> Int32 {
-    var code = unsafe mdb_env_set_mapsize(pointer, mapSizeBytes)
-    guard code == MDB_SUCCESS else { return code }
-    code = unsafe mdb_env_set_maxdbs(pointer, MDB_dbi(tableCount))
-    guard code == MDB_SUCCESS else { return code }
-    code = unsafe mdb_env_set_maxreaders(pointer, readersAtMost)
-    guard code == MDB_SUCCESS else { return code }
-    code = unsafe mdb_env_open(pointer, path, UInt32(MDB_NOTLS), 0o644)
-    guard code == MDB_SUCCESS else { return code }
-    var cleared: Int32 = 0
-    return unsafe mdb_reader_check(pointer, &cleared)
-  }
-
-  private static func require(_ code: Int32, _ path: String) throws(StoreFault) {
-    guard code == MDB_SUCCESS else { throw StoreFault(StoreFault.Code(code), "open", path) }
+    self.map = map
   }
 
   /// Closes the file.
@@ -158,16 +71,9 @@ import Synchronization
     }
   }
 
-  /// Refuses to go on with a file that was replaced while it was open.
-  func requireSameFile() throws(StoreFault) {
-    guard try Disk.identity(Disk.dataPath(path)) != file else { return }
-    throw StoreFault(
-      code: .replaced,
-      operation: "open",
-      message: "\(path) was replaced while this process had it open; stop the process and start "
-        + "it again",
-      path: path
-    )
+  /// Refuses to go on with files that were replaced or removed while they were open.
+  func requireSameFiles(_ moment: StoreFiles.Moment) throws(StoreFault) {
+    try files.require(path, moment)
   }
 
   /// How large the file is and how much of it is in use.

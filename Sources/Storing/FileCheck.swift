@@ -67,7 +67,7 @@ enum FileCheck {
     // The list lies in the file, 8 bytes a page: more cannot be named there.
     guard missing <= UInt64(file.sizeBytes / 8) else { throw short }
     do {
-      let free = try FreeList.pages(from: present, in: file, meta: meta)
+      let free = try FreeList.pages(in: file, meta: meta)
       for page in present...meta.lastPage where !free.contains(page) { throw short }
     } catch is Unsound {
       throw short

@@ -47,7 +47,11 @@ extension Transaction {
     while code == MDB_SUCCESS {
       let buffer = unsafe cursor.value.buffer
       if buffer.count >= 8 {
-        count += unsafe Int(clamping: buffer.loadUnaligned(as: UInt64.self))
+        let named = unsafe buffer.loadUnaligned(as: UInt64.self)
+        guard named < UInt64(buffer.count / 8) else {
+          throw fault(MDB_CORRUPTED, "read the list of free pages")
+        }
+        count += Int(named)
       }
       code = cursor.move(MDB_NEXT)
     }

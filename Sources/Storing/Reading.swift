@@ -119,6 +119,9 @@ extension Reading where Self: ~Copyable {
     }
     if code == MDB_NOTFOUND { return nil }
     guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
+    guard unsafe transaction.holds(value) else {
+      throw transaction.fault(MDB_CORRUPTED, "read \(table.name)")
+    }
     return unsafe value
   }
 

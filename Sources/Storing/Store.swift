@@ -2,7 +2,8 @@
 //
 // Invariants:
 // - A folder is open at most once in a process, however many stores name it.
-// - What `write` returned from is on disk; what it threw from left no trace.
+// - What `write` returned from is on disk; what it threw from left no trace, but for a fault which
+//   says that the files were replaced during the commit.
 // - No transaction outlives its closure or leaves its thread.
 
 /// Typed tables in an LMDB file, open for reading and writing.
@@ -41,10 +42,10 @@ package final class Store: Sendable {
   package var path: String { environment.path }
 
   /// The address space that the file is mapped into, in bytes: the most it can grow to.
-  package var mapSizeBytes: Int { environment.mapSizeBytes }
+  package var mapSizeBytes: Int { environment.map.sizeBytes }
 
   /// Whether a limit on address space made the map smaller than it should be; say so to the user.
-  package var isMapReduced: Bool { environment.mapSizeBytes < Environment.fullMapSizeBytes }
+  package var isMapReduced: Bool { environment.map.sizeBytes < Environment.fullMapSizeBytes }
 
   /// Lends the state of the last commit.
   ///
@@ -63,7 +64,8 @@ package final class Store: Sendable {
   ///
   /// Waits while another thread or process writes. When a write inside failed, everything is
   /// aborted and that fault is thrown, even if the closure caught it. A write inside a write of the
-  /// same thread would wait for itself: it stops the process. Cost: one sync to disk.
+  /// same thread would wait for itself: it stops the process. A file of the store that was replaced
+  /// or removed is noticed before anything is acknowledged. Cost: one sync to disk.
   ///
   /// The corresponding C functions are `mdb_txn_begin`, `mdb_txn_commit` and `mdb_txn_abort`.
   package func write<R>(_ body: (borrowing Writer) throws -> R) throws -> R {

@@ -37,6 +37,9 @@ extension StoreFault.Code {
         + "this process and open it again"
     case .noSpace, .quotaExceeded:
       "no space on the disk for \(path); free some space and try again"
+    case .fileTooLarge:
+      "\(path) may not grow: the limit on file size is reached; lift the limit (ulimit -f) and try "
+        + "again"
     case .corrupted, .pageNotFound, .invalid, .damaged:
       "\(path) is damaged: \(systemWords); restore it from a backup"
     case .ioError:

@@ -103,6 +103,6 @@ extension StoreFault.Code {
   /// A stored key or value cannot be read as what its table holds.
   package static var unreadable: Self { Self(-41_005) }
 
-  /// The file was replaced by another while this process had it open.
+  /// A file was replaced or removed while this process had it open.
   package static var replaced: Self { Self(-41_006) }
 }

@@ -8,14 +8,19 @@ import Synchronization
 /// What a reader or writer stands on; of no use outside this room.
 @safe package final class Transaction {
   let environment: Environment
-  private let isWriting: Bool
+  let isWriting: Bool
   private var pointer: OpaquePointer?
 
   /// The first write that failed: nothing of this transaction may be committed any more.
   private(set) var failure: StoreFault?
 
   /// How many bytes of keys and values were put, to say so when the disk is full.
-  private var bytesPut = 0
+  private(set) var bytesPut = 0
+
+  /// Where the file begins in memory and how long it was when last looked at, to doubt what LMDB
+  /// points to; zero where the system does not tell where it begins.
+  let mapStart: UInt
+  private(set) var fileSizeBytes: UInt = 0
 
   /// How many closures are looking at bytes in the map right now; meanwhile nothing may be written.
   private var loans = 0
@@ -24,16 +29,20 @@ import Synchronization
   init(reading environment: Environment) throws(StoreFault) {
     self.environment = environment
     isWriting = false
+    mapStart = environment.map.start ?? 0
     let code = unsafe environment.begin(&pointer, flags: UInt32(MDB_RDONLY))
     guard code == MDB_SUCCESS else {
       throw StoreFault(StoreFault.Code(code), "begin to read", environment.path)
     }
+    try require(.reading)
+    lookAgain()
   }
 
   /// Begins to write, after whoever is writing now.
   init(writing environment: Environment) throws(StoreFault) {
     self.environment = environment
     isWriting = true
+    mapStart = environment.map.start ?? 0
     let thread = UInt(pthread_self())
     precondition(
       environment.writingThread.load(ordering: .relaxed) != thread,
@@ -43,6 +52,8 @@ import Synchronization
     guard code == MDB_SUCCESS else {
       throw StoreFault(StoreFault.Code(code), "begin to write", environment.path)
     }
+    try require(.beginning)
+    lookAgain()
     environment.writingThread.store(thread, ordering: .relaxed)
   }
 
@@ -58,6 +69,11 @@ import Synchronization
     return unsafe pointer
   }
 
+  /// Looks how long the file is: as long as the last commit needs, or longer.
+  func lookAgain() {
+    fileSizeBytes = environment.map.fileSizeBytes
+  }
+
   /// Ends the transaction without a trace; nothing happens where it has ended.
   func abort() {
     guard let ending = unsafe end() else { return }
@@ -65,11 +81,15 @@ import Synchronization
   }
 
   /// Makes what was written last, or throws the first write that failed.
+  ///
+  /// Looks before and after whether the files are the same: before, so that nothing is written beside
+  /// another who writes; after, so that nothing is acknowledged that may be lost.
   func commit() throws(StoreFault) {
     if let failure {
       abort()
       throw failure
     }
+    try require(.beginning)
     guard let ending = unsafe end() else { return }
     let code = unsafe mdb_txn_commit(ending)
     guard code == MDB_SUCCESS else {
@@ -79,6 +99,17 @@ import Synchronization
         bytesPut: bytesPut,
         freeBytes: try? Disk.freeBytes(environment.path)
       )
+    }
+    try environment.requireSameFiles(.committed)
+  }
+
+  /// Ends the transaction where the files are others.
+  private func require(_ moment: StoreFiles.Moment) throws(StoreFault) {
+    do throws(StoreFault) {
+      try environment.requireSameFiles(moment)
+    } catch {
+      abort()
+      throw error
     }
   }
 

@@ -1,6 +1,7 @@
 // Books that a newer program wrote or that are broken inside, made here with the rooms' own writers.
 // What a fault advises has to help.
 
+import Bookkeeping
 import Crash
 import Events
 import Foundation
@@ -168,6 +169,160 @@ import Testing
     try isRepaired()
   }
 
+  @Test func `has a mark of posting that promises more than there is`() throws {
+    for (through, next) in [(14, Mark.done), (13, Mark.done), (0, 0), (0, Mark.done + 1)] {
+      try write { writer in
+        var mark = Mark()
+        mark.through = UInt64(through)
+        mark.next = next
+        try mark.write(writer)
+      }
+      let message = """
+        fault: the mark of posting says record \(through) of 13, which the rows that wait contradict; \
+        run `daybook replay --from-log` to post the ledger again
+        """
+      for line in ["verify", "ar aging"] { try expect("\(line) --book book", 3, message) }
+      try expect("record --book book", 3, message, input: Self.call)
+    }
+    try isRepaired()
+  }
+
+  @Test func `has rows that wait for a record that is not there`() throws {
+    for position in [99, UInt64.max] {
+      try write { writer in try writer.put(position, [], in: Unposted.rows) }
+      try expect(
+        "ar aging --book book",
+        3,
+        """
+        fault: unposted rows of record \(position) cannot be read; run `daybook verify`, then `daybook \
+        replay --from-log` to post the ledger again
+        """
+      )
+      try isRepaired()
+    }
+  }
+
+  @Test func `has a gap in its log`() throws {
+    try write { writer in try writer.delete(5, in: Log.records) }
+    let message = """
+      fault: the log has 12 records and the last is at position 13: records are missing; restore the \
+      book from a backup
+      """
+    for line in ["verify", "ar aging", "replay --from-log", "export events", "client acme"] {
+      try expect("\(line) --book book", 3, message)
+    }
+    try expect("record --book book", 3, message, input: Self.call)
+  }
+
+  @Test func `has a record far beyond its last`() throws {
+    let bytes = try #require(try read { reader in try Log.record(13, reader) })
+    try write { writer in try writer.put(UInt64.max, bytes, in: Log.records) }
+    for line in ["verify", "ar aging", "replay --from-log", "export events", "replay"] {
+      let ended = try folder.daybook("\(line) --book book")
+      #expect(ended.code == 3)
+      #expect(ended.errors.contains("records are missing"), "\(ended.errors)")
+    }
+  }
+
+  @Test func `cannot be posted, and what is recorded stays recorded`() throws {
+    let broken = Table<[UInt8], [UInt8]>("ledger")
+    // Client 2's run ends with a key that is too short to be one, and a row of it waits.
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let green = GoldenCase.event(
+      #"engagement.logged green 2026-06-01 {"kind": "call"}"#,
+      id: "r1",
+      ""
+    )
+    let recorded = try folder.daybook(
+      "record --book book",
+      input: String(decoding: green, as: UTF8.self)
+    )
+    #expect(recorded.code == 0)
+    let key: [UInt8] = [0, 0, 0, 2] + Array(repeating: 0xff, count: 9)
+    try write { writer in try writer.put(key, [1], in: broken) }
+    let path = folder("book")
+    func call(_ id: String) throws -> (Recorded, (any Error)?) {
+      let book = try Book.open(path, posting: PostingPolicy(threshold: 1))
+      var event = Event()
+      event.about.key = "acme"
+      event.source = "test"
+      event.id = id
+      event.engagement.logged.kind = .call
+      return (try book.record([event])[0], book.postingFault)
+    }
+    let first = try call("x1")
+    #expect(first.0 == .now(15))
+    #expect("\(try #require(first.1))".contains("ledger"))
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let second = try call("x2")
+    #expect(second.0 == .now(16) && second.1 == nil)
+    #expect(try folder.verified().code == 0)
+  }
+
+  @Test func `has ledger rows that nobody can have written`() throws {
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let entries = try read { reader in try Ledger.entries(of: 1, Unposted(), reader) }
+    let at = try #require(entries.firstIndex { $0.kind == .charged })
+    let changes: [(inout Entry) -> Void] = [
+      { $0.item = 0xffff_ffff }, { $0.amount = .min }, { $0.day = .max }, { $0.other = .min },
+    ]
+    for change in changes {
+      var changed = entries
+      change(&changed[at])
+      var bytes: [UInt8] = []
+      for entry in changed { entry.write(to: &bytes) }
+      let key = LedgerKey(client: 1, position: entries[0].position)
+      try write { writer in try writer.put(key, bytes, in: Ledger.rows) }
+      for line in ["verify", "ar aging", "client acme"] {
+        try expect(
+          "\(line) --book book",
+          3,
+          """
+          fault: ledger rows of client number 1 cannot be read; run `daybook verify`, then `daybook \
+          replay --from-log` to post the ledger again
+          """
+        )
+      }
+    }
+    try isRepaired()
+  }
+
+  @Test func `has a balance below zero`() throws {
+    try write { writer in
+      var event = try #require(try Record.event(at: 8, Lent(writer)))
+      event.receipt.recorded.applications[0].amount.minor = 140_00
+      try writer.put(8, try event.serializedBytes() as [UInt8], in: Log.records)
+    }
+    #expect(try folder.daybook("replay --from-log --book book").code == 0)
+    let found = try folder.verified()
+    #expect(found.code == 1)
+    #expect(found.errors.contains("client number 1: Invoice \"INV-1\" would be below zero"))
+  }
+
+  @Test func `holds a word or a field of a newer program`() throws {
+    for (change, what) in [
+      ({ $0.engagement.logged.kind = .UNRECOGNIZED(99) }, "a word that this program does not know"),
+      (
+        { try $0.engagement.logged.merge(serializedBytes: [0xa0, 0x3f, 0x01]) },
+        "a field that this program does not know"
+      ),
+    ] as [((inout Event) throws -> Void, String)] {
+      let folder = try Shop.copy()
+      let store = try Store.open(folder("book"), tables: Tables.all, create: false)
+      try store.write { writer in
+        var event = try #require(try Record.event(at: 13, Lent(writer)))
+        try change(&event)
+        try writer.put(13, try event.serializedBytes() as [UInt8], in: Log.records)
+      }
+      let message = "record 13 holds \(what); the book is newer than this program"
+      for line in ["export events", "replay --from-log", "client acme", "verify"] {
+        let ended = try folder.daybook("\(line) --book book")
+        #expect(ended.code == (line == "verify" ? 1 : 3), "\(line)")
+        #expect(ended.errors.contains(message), "\(line): \(ended.errors)")
+      }
+    }
+  }
+
   private static let call = String(
     decoding: GoldenCase.event(
       #"engagement.logged acme 2026-06-01 {"kind": "call"}"#,
@@ -198,6 +353,11 @@ import Testing
   private func write(_ body: (borrowing Writer) throws -> Void) throws {
     let store = try Store.open(folder("book"), tables: Tables.all, create: false)
     try store.write { writer in try body(writer) }
+  }
+
+  private func read<R>(_ body: (borrowing Reader) throws -> R) throws -> R {
+    let store = try Store.open(folder("book"), tables: Tables.all, create: false)
+    return try store.read { reader in try body(reader) }
   }
 
   private func append(_ bytes: [UInt8]) throws {

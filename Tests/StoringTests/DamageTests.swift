@@ -101,9 +101,51 @@ import Testing
     let file = try DataFile(folder.dataPath)
     let meta = try MetaPage.newest(file)
     #expect(meta.free.depth > 1)
-    let free = try FreeList.pages(from: 0, in: file, meta: meta).count
+    let free = try FreeList.pages(in: file, meta: meta).count
     #expect(free > 4000)
     #expect(try store.sizeBytes.used == Int(meta.neededBytes) - free * meta.pageSizeBytes)
+  }
+
+  @Test func `is refused where its list of free pages names a page twice`() throws {
+    do {
+      let store = try Kept.open(folder.path)
+      try store.fill(0..<200)
+      try store.write { try $0.clear(Kept.numbered) }
+    }
+    var bytes = try folder.dataBytes()
+    let file = try DataFile(folder.dataPath)
+    let meta = try MetaPage.newest(file)
+    let sound = try FreeList.pages(in: file, meta: meta)
+    #expect(sound.count > 1)
+    try #require(meta.free.depth == 1)
+    // The last record of the one leaf: a count, then numbers of 8 bytes.
+    let page = PageBytes(bytes: bytes)
+    let leaf = Int(meta.free.page) * meta.pageSizeBytes
+    let lower = try #require(page.uint16(leaf + 12))
+    var changed = false
+    for pointer in stride(from: leaf + 16, to: leaf + lower, by: 2) {
+      let node = try leaf + #require(page.uint16(pointer))
+      let record = try node + 8 + #require(page.uint16(node + 6))
+      let count = try #require(page.uint64(record))
+      if count < 2 { continue }
+      for index in 0..<8 { bytes[record + 16 + index] = bytes[record + 8 + index] }
+      changed = true
+    }
+    try #require(changed)
+    try folder.setDataBytes(bytes)
+    #expect(throws: Unsound.self) {
+      try FreeList.pages(in: DataFile(folder.dataPath), meta: meta)
+    }
+  }
+
+  @Test func `has each page once in a set of pages, as far as there is room`() {
+    var pages = PageSet(upTo: 100)
+    let taken = [2, 2, 100, 1 << 40].map { pages.insert($0) }
+    #expect(taken == [true, false, true, false])
+    #expect(pages.contains(100))
+    #expect(!pages.contains(99))
+    #expect(!pages.contains(.max))
+    #expect(pages.count == 2)
   }
 
   /// Puts many rows and deletes most of them in one write; gives the keys that are left.

@@ -27,6 +27,8 @@ final class Folder: Sendable {
 
   var dataPath: String { path + "/data.mdb" }
 
+  var lockPath: String { path + "/lock.mdb" }
+
   func dataBytes() throws -> [UInt8] {
     let descriptor = unsafe open(dataPath, O_RDONLY)
     guard descriptor >= 0 else { throw FolderFault(errno) }

@@ -49,6 +49,18 @@ import Testing
     refuses(.notABook, "is not a book: it ", create: create)
   }
 
+  @Test(arguments: [true, false])
+  func `refuses a pipe without waiting for who writes there`(create: Bool) throws {
+    try #require(unsafe mkfifo(folder.dataPath, 0o644) == 0)
+    refuses(.notABook, "data.mdb is not a book: it is not a file", create: create)
+  }
+
+  @Test(arguments: ["/dev/zero", "/dev/null", "/tmp"])
+  func `refuses a link to what is not a file`(target: String) throws {
+    try #require(unsafe symlink(target, folder.dataPath) == 0)
+    refuses(.notABook, "data.mdb is not a book: it is not a file", create: true)
+  }
+
   @Test func `refuses the LMDB file of another program`() throws {
     let other = Table<UInt64, UInt64>("other")
     do {

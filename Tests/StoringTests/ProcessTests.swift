@@ -55,7 +55,6 @@ import Testing
   @Test func `say so when the file may not grow, and go on reading`() async throws {
     try Kept.open(folder.path).fill(0..<5)
     await #expect(processExitsWith: .success) { [path = folder.path as String] in
-      signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 300_000, rlim_max: 300_000)
       guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else {
         exit(2)

@@ -70,8 +70,9 @@ struct RecordCommand: ParsableCommand {
       throw Refused(message: "\(refusal.message)\n\(tally.howFar)")
     } catch {
       Progress.clear()
-      if tally.count > 0 { summarize(tally) }
-      throw Interrupted(fault: error, howFar: tally.howFar)
+      guard let line = tally.line else { throw error }
+      summarize(tally)
+      throw Interrupted(fault: error, line: line)
     }
     Progress.clear()
     summarize(tally)
@@ -96,9 +97,13 @@ struct RecordCommand: ParsableCommand {
   /// A fault that ended the recording of a file, and how far it had come.
   private struct Interrupted: Error, CustomStringConvertible {
     let fault: any Error
-    let howFar: String
+    /// The last line that is recorded.
+    let line: Int
 
-    var description: String { "\(fault)\n\(howFar)" }
+    var description: String {
+      "\(fault)\nRecorded up to line \(line), nothing after it. Record the file again then: what is "
+        + "recorded is passed over."
+    }
   }
 
   private func recordBatches(_ book: Book, _ source: ProposalSource, _ tally: inout Tally) throws {

@@ -45,7 +45,9 @@ import Testing
   @Test(arguments: UInt64(1)...12)
   func `restored, an export gives equal bytes and equal digests`(seed: UInt64) throws {
     let history = RandomHistory(seed: seed)
-    let original = try told(history).book
+    let told = try told(history)
+    defer { withExtendedLifetime(told) {} }
+    let original = told.book
     let lines = try original.exportedBytes()
     let proposals = try proposals(lines)
     #expect(proposals.map(\.sequence) == (1...(try original.head())).map { $0 })
@@ -68,7 +70,9 @@ import Testing
 
   @Test(arguments: UInt64(1)...4)
   func `restored again, every record is known`(seed: UInt64) throws {
-    let original = try told(RandomHistory(seed: seed)).book
+    let told = try told(RandomHistory(seed: seed))
+    defer { withExtendedLifetime(told) {} }
+    let original = told.book
     let proposals = try proposals(try original.exportedBytes())
     let folder = TemporaryFolder()
     let copy = try Daybook.Book.vacant("\(folder.path)/copy")
@@ -88,12 +92,12 @@ import Testing
     try copy.restore(try proposals(try original.book.exportedBytes()))
     for book in [original.book, copy] {
       try book.record([
-        Proposal.clientRegistered("NEW", tier: "new", on: "2026-01-01", id: "new client"),
+        Proposal.clientRegistered("NEW", tier: "new", on: "2027-01-01", id: "new client"),
         Proposal.invoiceIssued(
           client: "NEW",
           key: "NEW-1",
           amount: "1.00 USD",
-          on: "2026-01-01",
+          on: "2027-01-01",
           id: "new invoice"
         ),
       ])
@@ -103,7 +107,9 @@ import Testing
   }
 
   @Test func `a book that has records of its own is not restored into`() throws {
-    let original = try told(RandomHistory(seed: 5)).book
+    let told = try told(RandomHistory(seed: 5))
+    defer { withExtendedLifetime(told) {} }
+    let original = told.book
     let used = try Conversation()
     let log = try used.book.verify().logDigest
     let proposals = try proposals(try original.exportedBytes())
@@ -115,7 +121,9 @@ import Testing
   @Test(arguments: UInt64(1)...12)
   func `posted again from the log, it gives the same digests`(seed: UInt64) throws {
     let history = RandomHistory(seed: seed)
-    let book = try told(history).book
+    let told = try told(history)
+    defer { withExtendedLifetime(told) {} }
+    let book = told.book
     let before = try digests(book, history)
     var done: [UInt64] = []
     try book.repost { position, _ in done.append(position) }

@@ -60,6 +60,22 @@ extension Reading {
     guard left == 0 else { throw Refused("not so much of \(invoice) is settled by it") }
   }
 
+  /// Undoes a part of what a credit settled of an invoice, as an event of its own: a day that was
+  /// given, and that holds, is not before what it undoes.
+  mutating func unapply(
+    _ credit: PlainCredit,
+    _ amount: Int64,
+    of invoice: String
+  ) throws(Refused) {
+    let day = try opened(asked)
+    let count = facts.count
+    try undo(credit, amount, of: invoice, on: day)
+    guard days.given == day else { return }
+    guard facts.dropFirst(count).allSatisfy({ $0.day <= day }) else {
+      throw Refused("what it undoes does not stand yet")
+    }
+  }
+
   /// Undoes the newest applications of a credit, to one invoice or to any; gives what is missing.
   mutating func undoNewest(
     _ credit: PlainCredit,

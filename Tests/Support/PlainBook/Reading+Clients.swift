@@ -22,6 +22,11 @@ extension Reading {
       guard !view.facts.contains(where: { $0.what == .clientClosed(client: client) }) else {
         throw Refused("\(client) is closed already")
       }
+      guard
+        !view.invoices.contains(where: {
+          $0.invoice.client == client && $0.fact.day >= asked && !isVoid($0.invoice.key)
+        })
+      else { throw Refused("\(client) has later invoices") }
       say(.clientClosed(client: client), on: asked)
     case nil:
       throw Refused("no fact")

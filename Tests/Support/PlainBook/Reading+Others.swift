@@ -14,7 +14,7 @@ extension Reading {
       let credit = try ownNote(unapplied.creditNote.key)
       let amount = try positive(unapplied.amount)
       guard amount.currency == credit.amount.currency else { throw Refused("another currency") }
-      try undo(credit.credit, amount.minor, of: unapplied.invoice.key, on: try opened(asked))
+      try unapply(credit.credit, amount.minor, of: unapplied.invoice.key)
     case nil: throw Refused("no fact")
     }
   }
@@ -56,9 +56,7 @@ extension Reading {
       guard amount.currency == invoice.amount.currency else { throw Refused("another currency") }
       guard amount.minor <= invoice.amount.minor else { throw Refused("more than the invoice") }
       guard asked >= charged.day else { throw Refused("\(invoice.key) does not stand yet") }
-      if view.facts.contains(where: { $0.what == .invoiceVoided(invoice: invoice.key) }) {
-        throw Refused("\(invoice.key) is void")
-      }
+      guard !isVoid(invoice.key) else { throw Refused("\(invoice.key) is void") }
       say(.disputed(dispute: key, invoice: invoice.key, amount: amount.minor), on: asked)
     case .resolved(let resolved):
       let key = resolved.dispute.key
@@ -91,8 +89,10 @@ extension Reading {
       for invoice in made.invoices {
         let (_, invoice) = try ownInvoice(invoice.key)
         guard invoice.amount.currency == amount.currency else { throw Refused("another currency") }
+        guard !isVoid(invoice.key) else { throw Refused("\(invoice.key) is void") }
       }
       let invoices = made.invoices.map(\.key)
+      guard Set(invoices).count == invoices.count else { throw Refused("an invoice twice") }
       say(.promised(promise: key, client: client, invoices: invoices), on: asked)
     case .withdrawn(let withdrawn):
       let key = withdrawn.promise.key
@@ -104,6 +104,10 @@ extension Reading {
       say(.promiseWithdrawn(promise: key), on: asked)
     case nil: throw Refused("no fact")
     }
+  }
+
+  func isVoid(_ invoice: String) -> Bool {
+    view.facts.contains { $0.what == .invoiceVoided(invoice: invoice) }
   }
 
   private func promise(_ key: String) -> (day: Int32, client: String)? {

@@ -12,7 +12,7 @@ extension Reading {
       let credit = try ownReceipt(unapplied.receipt.key)
       let amount = try positive(unapplied.amount)
       guard amount.currency == credit.amount.currency else { throw Refused("another currency") }
-      try undo(credit.credit, amount.minor, of: unapplied.invoice.key, on: try opened(asked))
+      try unapply(credit.credit, amount.minor, of: unapplied.invoice.key)
     case .returned(let returned): try giveBack(returned)
     case .voided(let voided):
       let credit = try ownReceipt(voided.receipt.key)

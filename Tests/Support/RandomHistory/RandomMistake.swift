@@ -9,6 +9,7 @@ enum RandomMistake: CaseIterable {
   case unknownReceipt
   case unknownLocation
   case tooMuchApplied
+  case receiptOverspent
   case appliedBeforeInvoice
   case keyUsed
   case negativeInvoice
@@ -40,7 +41,8 @@ extension HistoryWriter {
     switch mistake {
     case .unknownInvoice, .unknownClient, .unknownReceipt, .unknownLocation, .correctedUnknown:
       unknown(mistake)
-    case .tooMuchApplied, .appliedBeforeInvoice, .otherCurrency, .noteAcrossClients:
+    case .tooMuchApplied, .receiptOverspent, .appliedBeforeInvoice, .otherCurrency,
+      .noteAcrossClients:
       misapplied(mistake)
     case .keyUsed, .negativeInvoice, .dueBeforeDate, .instalmentsNotWhole, .closedDay,
       .invoiceOfClosedClient:
@@ -153,6 +155,16 @@ extension HistoryWriter {
         client: client,
         key: credit.credit.key,
         to: [(invoice.key, amount)],
+        on: text(on),
+        id: id()
+      )
+    case .receiptOverspent:
+      guard invoice.amount.minor > 1 else { return nil }
+      return Proposal.receiptRecorded(
+        client: invoice.client,
+        key: "R-\(number())",
+        amount: text(invoice.amount.minor - 1, currency),
+        to: [(invoice.key, text(invoice.amount.minor, currency))],
         on: text(on),
         id: id()
       )
