@@ -69,8 +69,8 @@ import Testing
       "export events --book book",
       3,
       """
-      fault: The book is newer than this program: it holds a value 99 of WriteOff.Class. Use the \
-      program that wrote it.
+      fault: record 14 holds a word that this program does not know; the book is newer than this \
+      program, use the program that wrote it
       """
     )
   }

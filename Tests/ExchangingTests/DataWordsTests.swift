@@ -16,6 +16,19 @@ import Testing
     )
   }
 
+  /// Records are looked through before they get here, so no command brings this about.
+  @Test func `that is newer than this program is a fault`() {
+    var event = Event()
+    event.writeOff.recorded.class = .UNRECOGNIZED(99)
+    let fault = #expect(throws: ExchangeFault.self) { try CloudEvents(zone: utc).data(event) }
+    #expect(
+      fault?.description == """
+        The book is newer than this program: it holds a value 99 of WriteOff.Class. Use the \
+        program that wrote it.
+        """
+    )
+  }
+
   @Test(arguments: [
     (#"{"invoice":"INV-1","amount":"400.00 USD"}"#, "invoice INV-1, amount 400.00 USD"),
     (#"{"terms":{"netDays":30},"final":true}"#, "terms (netDays 30), final true"),
