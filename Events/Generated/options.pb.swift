@@ -219,6 +219,22 @@ nonisolated extension SwiftProtobuf.Google_Protobuf_MessageOptions {
     clearExtensionValue(ext: Extensions_by_the_book)
   }
 
+  /// Its event may go without a client: it may be nobody's yet, or concern whom its target does.
+  public var optionalSubject: Bool {
+    get {return getExtensionValue(ext: Extensions_optional_subject) ?? false}
+    set {setExtensionValue(ext: Extensions_optional_subject, value: newValue)}
+  }
+  /// Returns true if extension `Extensions_optional_subject`
+  /// has been explicitly set.
+  public var hasOptionalSubject: Bool {
+    return hasExtensionValue(ext: Extensions_optional_subject)
+  }
+  /// Clears the value of extension `Extensions_optional_subject`.
+  /// Subsequent reads from it will return its default value.
+  public mutating func clearOptionalSubject() {
+    clearExtensionValue(ext: Extensions_optional_subject)
+  }
+
   /// A small `data` that `record` accepts after the examples it depends on.
   public var example: String {
     get {return getExtensionValue(ext: Extensions_example) ?? String()}
@@ -273,6 +289,7 @@ public nonisolated let Options_Extensions: SwiftProtobuf.SimpleExtensionMap = [
   Extensions_of_the_book,
   Extensions_registers_client,
   Extensions_by_the_book,
+  Extensions_optional_subject,
   Extensions_example,
   Extensions_example_after,
   Extensions_example_attributes
@@ -322,6 +339,12 @@ public nonisolated let Extensions_registers_client = SwiftProtobuf.MessageExtens
 public nonisolated let Extensions_by_the_book = SwiftProtobuf.MessageExtension<SwiftProtobuf.OptionalExtensionField<SwiftProtobuf.ProtobufBool>, SwiftProtobuf.Google_Protobuf_MessageOptions>(
   _protobuf_fieldNumber: 50013,
   fieldName: "daybook.by_the_book"
+)
+
+/// Its event may go without a client: it may be nobody's yet, or concern whom its target does.
+public nonisolated let Extensions_optional_subject = SwiftProtobuf.MessageExtension<SwiftProtobuf.OptionalExtensionField<SwiftProtobuf.ProtobufBool>, SwiftProtobuf.Google_Protobuf_MessageOptions>(
+  _protobuf_fieldNumber: 50017,
+  fieldName: "daybook.optional_subject"
 )
 
 /// A small `data` that `record` accepts after the examples it depends on.

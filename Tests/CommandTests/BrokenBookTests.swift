@@ -60,6 +60,43 @@ import Testing
     #expect(try folder.verified().code == 1)
   }
 
+  @Test func `holds a word of an enum that this program does not know`() throws {
+    var event = Self.event
+    event.writeOff.recorded.invoice.number = 1
+    event.writeOff.recorded.class = .UNRECOGNIZED(99)
+    try append(event.serializedBytes())
+    try expect(
+      "export events --book book",
+      3,
+      """
+      fault: record 14 holds a word that this program does not know; the book is newer than this \
+      program, use the program that wrote it
+      """
+    )
+  }
+
+  @Test func `holds a reference to nothing`() throws {
+    var event = Self.event
+    event.event.corrected.target = EventReference()
+    try append(event.serializedBytes())
+    try expect(
+      "export events --book book",
+      3,
+      "fault: target: the record's reference has no key. Fill keys back in before writing it."
+    )
+  }
+
+  @Test func `holds an amount of a currency that there is not`() throws {
+    var event = Self.event
+    event.writeOff.recorded.amount.currency = 65_535
+    try append(event.serializedBytes())
+    try expect(
+      "export events --book book",
+      3,
+      "fault: amount: the record holds a value outside its range. Verify the book."
+    )
+  }
+
   @Test func `has a number without a name`() throws {
     try write { writer in try writer.clear(Names.labels) }
     let ended = try folder.daybook("ar aging --book book")
@@ -294,6 +331,17 @@ import Testing
     ),
     as: UTF8.self
   )
+
+  /// An event of the client acme without a fact.
+  private static var event: Event {
+    var event = Event()
+    event.about.number = 1
+    event.effectiveOn.number = 20_000
+    event.recordedAt.micros = 1_800_000_000_000_000
+    event.source = "x"
+    event.id = "x"
+    return event
+  }
 
   /// What the fault advises helps.
   private func isRepaired() throws {

@@ -115,23 +115,6 @@ import Testing
     #expect(try folder.verified("vacant").code == 0)
   }
 
-  @Test func `a time zone that nobody knows`() throws {
-    try expect(
-      "init new --zone Mars/Olympus",
-      3,
-      """
-      fault: this machine does not know the time zone Mars/Olympus; install the package tzdata, or \
-      give a name such as America/Phoenix
-      """
-    )
-    try expect(
-      "init new --currency QQQ",
-      1,
-      "refused: currency: \"QQQ\" is not a currency of ISO 4217. Give three letters such as USD."
-    )
-    #expect(!FileManager.default.fileExists(atPath: folder("new")))
-  }
-
   @Test func `an input that cannot be read`() throws {
     try expect(
       "record nothing.ndjson --book book",
@@ -148,6 +131,13 @@ import Testing
       3,
       "fault: nothing.csv cannot be read: No such file or directory (2)."
     )
+  }
+
+  @Test func `an input that cannot be restored makes no book`() throws {
+    for input in ["nothing.ndjson", "book"] {
+      try expect("record \(input) --restore --book new", 3, said: "\(input) cannot be read")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder("new")))
   }
 
   @Test func `a file of bad rows that cannot be written`() throws {

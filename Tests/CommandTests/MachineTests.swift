@@ -114,6 +114,21 @@ import Testing
     #expect(ended.code == 3)
   }
 
+  /// Reading on would be for nothing.
+  @Test func `an output that is full ends an export at once`() throws {
+    try folder.write(Calls.lines(1..<4000), to: "calls.ndjson")
+    #expect(try folder.daybook("record calls.ndjson --book book").code == 0)
+    let ended = try shell(
+      "strace -o log -e trace=write \(TestFolder.command) export events --book book > /dev/full; "
+        + "grep -c '^write(1,' log"
+    )
+    #expect(
+      said(ended) == "fault: the standard output cannot be written: No space left on device (28)",
+      "the package strace is needed"
+    )
+    #expect(ended.output == "1\n")
+  }
+
   /// A disk that is full for a moment: what was to be written then is missing for ever.
   @Test func `an output that is full for a moment`() throws {
     try folder.write(Calls.lines(1..<1000), to: "calls.ndjson")

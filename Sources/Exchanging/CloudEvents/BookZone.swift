@@ -5,6 +5,7 @@ package import Foundation
 
 /// The zone in which the book's instants become days.
 package struct BookZone: Sendable {
+  /// The zone itself.
   package let zone: TimeZone
 
   /// Makes the zone of a book.

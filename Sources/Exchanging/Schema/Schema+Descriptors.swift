@@ -175,6 +175,7 @@ private struct DescriptorReading {
   private static func options(_ options: Google_Protobuf_MessageOptions) -> Schema.Options {
     Schema.Options(
       isOfTheBook: options.ofTheBook,
+      mayHaveSubject: options.optionalSubject,
       registersClient: options.registersClient,
       isByTheBook: options.byTheBook,
       example: options.example,

@@ -51,7 +51,9 @@ package struct Schema: Sendable {
 extension Schema {
   /// Where a fact stands in the envelope: the numbers of its subject's field and of its own.
   package struct FactPath: Hashable, Sendable {
+    /// The number of the subject in the envelope.
     package var subject: Int
+    /// The number of the fact in the subject.
     package var fact: Int
   }
 
@@ -59,11 +61,10 @@ extension Schema {
   package final class Fact: Sendable {
     /// The type as CloudEvents name it: `daybook.invoice.issued`.
     package let type: String
+    /// Where it stands in the envelope.
     package let path: FactPath
     /// Index of its message in `messages`.
     package let message: Int
-    /// Whether it concerns the book itself, so that its event has no subject.
-    package let isOfTheBook: Bool
     /// Whether it registers the client that its event is about.
     package let registersClient: Bool
     /// Whether only the book records it.
@@ -79,7 +80,7 @@ extension Schema {
       self.type = type
       self.path = path
       self.message = message
-      isOfTheBook = options.isOfTheBook
+      subject = options.isOfTheBook ? .none : options.mayHaveSubject ? .optional : .required
       registersClient = options.registersClient
       isByTheBook = options.isByTheBook
       example = options.example
@@ -88,17 +89,7 @@ extension Schema {
     }
 
     /// Whether its event must, may or must not name a client as its subject.
-    ///
-    /// The schema has no option for the facts that may: a receipt may be unidentified, and a
-    /// correction concerns whom its target concerns.
-    package var subject: Subject {
-      if isOfTheBook { return .none }
-      let optional = [
-        "daybook.receipt.recorded", "daybook.receipt.returned", "daybook.receipt.voided",
-        "daybook.event.corrected",
-      ]
-      return optional.contains(type) ? .optional : .required
-    }
+    package let subject: Subject
   }
 
   /// Whether a fact's event names a client.
@@ -111,6 +102,7 @@ extension Schema {
   /// What the options of a fact's message say.
   struct Options {
     var isOfTheBook = false
+    var mayHaveSubject = false
     var registersClient = false
     var isByTheBook = false
     var example = ""
@@ -122,6 +114,7 @@ extension Schema {
   package final class Message: Sendable {
     /// The name without its package: `Invoice.Issued`.
     package let name: String
+    /// What the schema says of it.
     package let comment: String
     /// In the order of the schema.
     package let fields: [Field]
@@ -148,11 +141,15 @@ extension Schema {
 
   /// One field of a message.
   package final class Field: Sendable {
+    /// The number on the wire.
     package let number: Int
     /// The name in JSON: `dueOn`.
     package let name: String
+    /// What the schema says of it.
     package let comment: String
+    /// What it holds.
     package let shape: Shape
+    /// Whether it holds any number of them.
     package let isRepeated: Bool
     /// Whether a proposal without it is refused.
     package let isRequired: Bool
@@ -160,6 +157,7 @@ extension Schema {
     package let isFilled: Bool
     /// Whether it names an item that the fact creates.
     package let creates: Bool
+    /// The family of its words, where it holds one.
     package let vocabulary: Vocabulary
 
     init(
@@ -210,6 +208,7 @@ extension Schema {
 
   /// An enum of the schema.
   package final class Enumeration: Sendable {
+    /// The name without its package: `WriteOff.Class`.
     package let name: String
     /// Names of the values in the order of the schema, without the unspecified one.
     package let words: [String]
@@ -227,7 +226,9 @@ extension Schema {
       names = Dictionary(uniqueKeysWithValues: specified.map { ($0.number, $0.name) })
     }
 
+    /// The number on the wire of a word; nil where there is no such word.
     package func number(of word: String) -> Int? { numbers[word] }
+    /// The word of a number on the wire; nil where this program has none.
     package func word(of number: Int) -> String? { names[number] }
   }
 }

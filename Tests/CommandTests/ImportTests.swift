@@ -1,0 +1,121 @@
+// Importing, through the command: the file of bad rows, what programs read of a run, and who waits.
+
+import Crash
+import Foundation
+import Testing
+
+@Suite struct `An import` {
+  let folder: TestFolder
+
+  init() throws { folder = try Shop.copy() }
+
+  private static let header =
+    "customerID,invoiceNumber,InvoiceDate,DueDate,SettledDate,InvoiceAmount,Disputed\n"
+  private static let rows = """
+    \(header)acme,A-1,5/1/2026,5/31/2026,,10.00,No
+    acme,A-2,5/1/2026,5/31/2026,,ten,No
+
+    """
+
+  @Test func `writes bad rows to a new file, as they are`() throws {
+    var bytes = Array(Self.rows.utf8)
+    bytes += Array("caf".utf8) + [0xe9] + Array(",\"A-3\",5/1/2026,5/31/2026,,10.00,No\n".utf8)
+    try folder.write(bytes, to: "rows.csv")
+    let ended = try run("rows.csv --skip-bad bad.csv")
+    #expect(ended.code == 1)
+    #expect(
+      ended.output == "3 rows, 2 bad. Recorded 1 event, position 14. The bad rows are in bad.csv.\n"
+    )
+    let bad = try Array(Data(contentsOf: URL(fileURLWithPath: folder("bad.csv"))))
+    let lines = bad.split(separator: UInt8(ascii: "\n"))
+    #expect(lines.count == 3)
+    #expect(lines[1].starts(with: Array("acme,A-2,5/1/2026,5/31/2026,,ten,No,3,".utf8)))
+    #expect(
+      lines[2].starts(
+        with: Array("caf".utf8) + [0xe9] + Array(",\"A-3\",5/1/2026,5/31/2026,,10.00,No,4,".utf8)
+      )
+    )
+    #expect(try names() == ["bad.csv", "book", "rows.csv"])
+  }
+
+  @Test(arguments: ["rows.csv", "mine.yaml", "book/data.mdb", "book/lock.mdb", "old.csv", "book"])
+  func `writes over nothing`(_ taken: String) throws {
+    let before = try folder.verified().output
+    try folder.write(Self.rows, to: "rows.csv")
+    try folder.write("source: mine", to: "mine.yaml")
+    try folder.write("precious", to: "old.csv")
+    let ended = try run("rows.csv --skip-bad \(taken)")
+    #expect(ended.code == 2)
+    #expect(ended.errors.contains("--skip-bad: \(taken) is there already"))
+    #expect(try folder.verified().output == before)
+    #expect(try String(contentsOfFile: folder("rows.csv"), encoding: .utf8) == Self.rows)
+    #expect(try String(contentsOfFile: folder("old.csv"), encoding: .utf8) == "precious")
+  }
+
+  @Test func `leaves no file of bad rows where nothing is kept, or nothing is bad`() throws {
+    try folder.write(Self.rows + "acme,\"A-3,5/1/2026\n", to: "rows.csv")
+    #expect(try run("rows.csv --skip-bad bad.csv").code == 1)
+    #expect(try names() == ["book", "rows.csv"])
+    try folder.write(Self.header + "acme,A-1,5/1/2026,5/31/2026,,10.00,No\n", to: "rows.csv")
+    #expect(try run("rows.csv --skip-bad bad.csv").code == 0)
+    #expect(try names() == ["book", "rows.csv"])
+  }
+
+  @Test func `tells programs whether it was kept`() throws {
+    try folder.write(Self.rows, to: "rows.csv")
+    #expect(
+      try run("rows.csv --format json").output
+        == #"{"rows":2,"bad_rows":1,"recorded":0,"known":0,"kept":false}"# + "\n"
+    )
+    #expect(try run("rows.csv --skip-bad bad.csv").code == 1)
+    #expect(
+      try run("rows.csv --skip-bad worse.csv --format json").output
+        == #"{"rows":2,"bad_rows":1,"recorded":0,"known":1,"kept":true}"# + "\n"
+    )
+  }
+
+  @Test func `may take its map from a pipe`() throws {
+    try folder.write(Self.rows, to: "rows.csv")
+    let ended = try shell(
+      "\(TestFolder.command) import csv rows.csv --map <(printf 'source: a\\nsource: b\\n') --book book"
+    )
+    #expect(ended.code == 1)
+    #expect(ended.errors.contains("the key \"source\" is given twice"), "\(ended.errors)")
+    let missing = try shell(
+      "mkdir folder; \(TestFolder.command) import csv rows.csv --map folder --book book"
+    )
+    #expect(missing.code == 3)
+    #expect(missing.errors == "fault: folder cannot be read: Is a directory (21).\n")
+  }
+
+  /// The first of two processes has not yet got what it is to record when the second is done.
+  @Test(arguments: ["import csv - --map late-payments", "record - --atomic"])
+  func `holds nobody up while its input is still written`(_ line: String) throws {
+    try folder.write(Calls.lines(1..<2), to: "call.ndjson")
+    let ended = try shell(
+      """
+      mkfifo slow
+      \(TestFolder.command) \(line) --book book < slow > /dev/null 2>&1 &
+      exec 9> slow
+      sleep 0.5
+      timeout 20 \(TestFolder.command) record call.ndjson --book book
+      echo "exit $?"
+      exec 9>&-
+      wait
+      """
+    )
+    #expect(ended.output == "Recorded 1 event, position 14.\nexit 0\n", "\(ended.errors)")
+  }
+
+  private func run(_ options: String) throws -> Program.Ended {
+    try folder.daybook("import csv \(options) --map late-payments --book book")
+  }
+
+  private func shell(_ script: String) throws -> Program.Ended {
+    try Program("bash", ["-c", script], in: folder.path).run()
+  }
+
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+}
