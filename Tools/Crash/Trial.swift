@@ -67,7 +67,7 @@ package struct Trial: Sendable {
   }
 
   /// A kill kills; an error is a fault that is said or, where everything was recorded and only
-  /// posting failed, a note.
+  /// posting failed, a note, unless the next commit posted it.
   private func expectEnd(_ ended: Program.Ended, _ head: UInt64) throws {
     switch blow {
     case .kill:
@@ -76,9 +76,9 @@ package struct Trial: Sendable {
       }
     case .noSpace, .broken:
       let isFault = ended.code == 3 && ended.errors.hasPrefix("fault: ")
-      let isNote =
-        ended.code == 0 && ended.errors.hasPrefix("note: ") && head == step.heads.max()
-      guard isFault || isNote else {
+      let isPostedLater =
+        ended.code == 0 && (ended.errors.isEmpty || ended.errors.hasPrefix("note: "))
+      guard isFault || (isPostedLater && head == step.heads.max()) else {
         throw CrashFault("it ended with \(ended.end): \(ended.errors)")
       }
     }
