@@ -100,6 +100,7 @@ struct ImportCSVCommand: ParsableCommand {
       ("known", .number(Int64(outcome.isKept ? outcome.tally.known : 0))),
       ("kept", .flag(outcome.isKept)),
     ]).write(output.format, sentence: outcome.sentence(isDryRun: dryRun, rejects: skipBad))
+    Output.note(book.postingFault)
     if outcome.bad > 0 { throw Refused(message: nil) }
   }
 }
