@@ -29,8 +29,9 @@ enum Output {
   static func write(_ text: String) { write(Array(text.utf8)) }
 
   static func write(_ bytes: [UInt8]) {
+    guard fault == nil, !isUnread else { return }
     buffer += bytes
-    guard buffer.count >= 64 << 10, fault == nil else { return }
+    guard buffer.count >= 64 << 10 else { return }
     do { try flush() } catch { fault = error }
   }
 

@@ -40,7 +40,7 @@ extension Format {
 extension Report {
   /// The line above the rows.
   var heading: String {
-    "\(Style.bold(name)) as of \(moment.day.text), known at \(moment.position), rules \(rules)\n\n"
+    "\(Style.bold(name)) as of \(moment.day.text), known at \(moment.position), rules \(rules.singleLine)\n\n"
   }
 
   fileprivate var table: String {
@@ -51,6 +51,6 @@ extension Report {
       table.add(line.map { $0 == .none ? .text("") : $0 })
     }
     let body = rows.isEmpty ? "Nothing.\n" : table.text(totals: totals.count)
-    return heading + body + notes.map { "\n\($0)\n" }.joined()
+    return heading + body + notes.map { "\n\($0.singleLine)\n" }.joined()
   }
 }
