@@ -107,7 +107,17 @@ extension Event {
       wished: wished,
       against: accounts
     )
-    return list.movesReceivables ? list : try onItsDay.get()
+    if list.movesReceivables { return list }
+    // What moves no money counts on its own day, or is refused there.
+    self = proposal
+    return try checked(
+      at: position,
+      arrival,
+      on: day,
+      given: asked != nil,
+      wished: nil,
+      against: accounts
+    )
   }
 
   private func askedDay() throws -> Day? {

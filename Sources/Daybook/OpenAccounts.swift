@@ -108,8 +108,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     try nextNumber(.item(kind), client: client)
   }
 
-  func rules(on day: Day) throws -> RuleSet {
-    guard let position = Account.value(try account(of: 0).adoptions, on: day) else {
+  func rules(on day: Day) throws -> RuleSet { try rules(on: day, of: try account(of: 0)) }
+
+  /// The rules on a day, as the book's own account says.
+  fileprivate func rules(on day: Day, of own: Account) throws -> RuleSet {
+    guard let position = Account.value(own.adoptions, on: day) else {
       return try rules.defaultRules()
     }
     return try rules.rules(adoptedBy: try event(at: position), at: position)
@@ -228,7 +231,9 @@ private struct AccountsWithout: Accounts {
   func nextNumber(_ kind: ItemKind, of client: UInt32) throws -> UInt32 {
     try accounts.nextNumber(kind, of: client)
   }
-  func rules(on day: Day) throws -> RuleSet { try accounts.rules(on: day) }
+  func rules(on day: Day) throws -> RuleSet {
+    try accounts.rules(on: day, of: try account(of: 0))
+  }
   func without(_ position: UInt64) -> any Accounts {
     AccountsWithout(accounts: accounts, position: position)
   }
