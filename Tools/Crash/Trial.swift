@@ -120,8 +120,10 @@ private final class Results: @unchecked Sendable {
 
   func take(_ index: Int, _ result: Trial.Found) { lock.withLock { found[index] = result } }
 
-  /// What did not hold by itself, and where a later blow left less than an earlier one: a batch
-  /// that was on disk was lost.
+  /// What did not hold by itself, and where a later kill left less than an earlier one: a batch that
+  /// was on disk was lost.
+  ///
+  /// After an error the process may go on, so that says nothing there.
   func failures(_ trials: [Trial]) -> [String] {
     var failures: [String] = []
     var heads: [String: UInt64] = [:]
@@ -130,7 +132,7 @@ private final class Results: @unchecked Sendable {
       switch found[index] {
       case .failed(let failure)?: failures.append(failure)
       case .held(let head)?:
-        if head < heads[trial.step.name] ?? 0 {
+        if trial.blow == .kill, head < heads[trial.step.name] ?? 0 {
           failures.append("\(trial.name): the head stands at \(head), behind an earlier blow's")
         }
         heads[trial.step.name] = max(head, heads[trial.step.name] ?? 0)
