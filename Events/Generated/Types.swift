@@ -22,6 +22,14 @@ extension Event {
     case .dispute(let subject): subject.type
     case .promise(let subject): subject.type
     case .writeOff(let subject): subject.type
+    case .contract(let subject): subject.type
+    case .renewal(let subject): subject.type
+    case .task(let subject): subject.type
+    case .incident(let subject): subject.type
+    case .feedback(let subject): subject.type
+    case .usage(let subject): subject.type
+    case .survey(let subject): subject.type
+    case .health(let subject): subject.type
     }
   }
 }
@@ -192,6 +200,97 @@ extension WriteOff {
     switch fact {
     case nil: nil
     case .recorded: "daybook.write_off.recorded"
+    }
+  }
+}
+
+extension Contract {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .signed: "daybook.contract.signed"
+    case .amended: "daybook.contract.amended"
+    case .noticeGiven: "daybook.contract.notice_given"
+    case .renewed: "daybook.contract.renewed"
+    case .terminated: "daybook.contract.terminated"
+    case .lost: "daybook.contract.lost"
+    }
+  }
+}
+
+extension Renewal {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .stageMoved: "daybook.renewal.stage_moved"
+    case .forecastSet: "daybook.renewal.forecast_set"
+    case .riskFlagged: "daybook.renewal.risk_flagged"
+    case .riskCleared: "daybook.renewal.risk_cleared"
+    }
+  }
+}
+
+extension Task {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .opened: "daybook.task.opened"
+    case .done: "daybook.task.done"
+    }
+  }
+}
+
+extension Incident {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .opened: "daybook.incident.opened"
+    case .resolved: "daybook.incident.resolved"
+    }
+  }
+}
+
+extension Feedback {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .received: "daybook.feedback.received"
+    }
+  }
+}
+
+extension Usage {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .measured: "daybook.usage.measured"
+    }
+  }
+}
+
+extension Survey {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .answered: "daybook.survey.answered"
+    }
+  }
+}
+
+extension Health {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .overridden: "daybook.health.overridden"
+    case .overrideCleared: "daybook.health.override_cleared"
     }
   }
 }

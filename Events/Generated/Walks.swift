@@ -75,6 +75,18 @@ extension PromiseReference: ItemReference {
   public static var item: ItemKind { .promise }
 }
 
+extension ContractReference: ItemReference {
+  public static var item: ItemKind { .contract }
+}
+
+extension TaskReference: ItemReference {
+  public static var item: ItemKind { .task }
+}
+
+extension IncidentReference: ItemReference {
+  public static var item: ItemKind { .incident }
+}
+
 /// What a client has several of, each numbered from 1 within the client.
 public enum ItemKind: UInt8, CaseIterable, Sendable {
   case location = 1
@@ -85,6 +97,9 @@ public enum ItemKind: UInt8, CaseIterable, Sendable {
   case receipt = 6
   case dispute = 7
   case promise = 8
+  case contract = 9
+  case task = 10
+  case incident = 11
 }
 
 extension Book {
@@ -232,6 +247,165 @@ extension Contact.Departed {
     if hasContact {
       visitor.path.append(FieldStep("contact"))
       try visitor.visit(&contact, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .signed? = fact {
+      visitor.path.append(FieldStep("signed"))
+      try signed.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .amended? = fact {
+      visitor.path.append(FieldStep("amended"))
+      try amended.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .noticeGiven? = fact {
+      visitor.path.append(FieldStep("noticeGiven"))
+      try noticeGiven.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .renewed? = fact {
+      visitor.path.append(FieldStep("renewed"))
+      try renewed.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .terminated? = fact {
+      visitor.path.append(FieldStep("terminated"))
+      try terminated.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .lost? = fact {
+      visitor.path.append(FieldStep("lost"))
+      try lost.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract.Signed {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: true)
+      visitor.path.removeLast()
+    }
+    for index in lines.indices {
+      visitor.path.append(FieldStep("lines", index))
+      try lines[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+    for index in replaces.indices {
+      visitor.path.append(FieldStep("replaces", index))
+      try visitor.visit(&replaces[index], creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract.Amended {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    for index in lines.indices {
+      visitor.path.append(FieldStep("lines", index))
+      try lines[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract.NoticeGiven {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract.Renewed {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    for index in lines.indices {
+      visitor.path.append(FieldStep("lines", index))
+      try lines[index].accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if hasTerm {
+      visitor.path.append(FieldStep("term"))
+      try term.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract.Terminated {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .lossReason)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Contract.Lost {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .lossReason)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension ContractLine {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension ContractTerm {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    for index in lines.indices {
+      visitor.path.append(FieldStep("lines", index))
+      try lines[index].accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -805,6 +979,298 @@ extension WriteOff.Recorded {
   }
 }
 
+extension Renewal {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .stageMoved? = fact {
+      visitor.path.append(FieldStep("stageMoved"))
+      try stageMoved.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .forecastSet? = fact {
+      visitor.path.append(FieldStep("forecastSet"))
+      try forecastSet.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .riskFlagged? = fact {
+      visitor.path.append(FieldStep("riskFlagged"))
+      try riskFlagged.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .riskCleared? = fact {
+      visitor.path.append(FieldStep("riskCleared"))
+      try riskCleared.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Renewal.StageMoved {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasStage {
+      visitor.path.append(FieldStep("stage"))
+      try visitor.visit(&stage, of: .renewalStage)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Renewal.ForecastSet {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasCategory {
+      visitor.path.append(FieldStep("category"))
+      try visitor.visit(&category, of: .forecastCategory)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Renewal.RiskFlagged {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .riskReason)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Renewal.RiskCleared {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasContract {
+      visitor.path.append(FieldStep("contract"))
+      try visitor.visit(&contract, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Task {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .opened? = fact {
+      visitor.path.append(FieldStep("opened"))
+      try opened.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .done? = fact {
+      visitor.path.append(FieldStep("done"))
+      try done.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Task.Opened {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasTask {
+      visitor.path.append(FieldStep("task"))
+      try visitor.visit(&task, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasKind {
+      visitor.path.append(FieldStep("kind"))
+      try visitor.visit(&kind, of: .taskKind)
+      visitor.path.removeLast()
+    }
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+    if hasAssignee {
+      visitor.path.append(FieldStep("assignee"))
+      try visitor.visit(&assignee, of: .owner)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Task.Done {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasTask {
+      visitor.path.append(FieldStep("task"))
+      try visitor.visit(&task, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasOutcome {
+      visitor.path.append(FieldStep("outcome"))
+      try visitor.visit(&outcome)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Incident {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .opened? = fact {
+      visitor.path.append(FieldStep("opened"))
+      try opened.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .resolved? = fact {
+      visitor.path.append(FieldStep("resolved"))
+      try resolved.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Incident.Opened {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasIncident {
+      visitor.path.append(FieldStep("incident"))
+      try visitor.visit(&incident, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasKind {
+      visitor.path.append(FieldStep("kind"))
+      try visitor.visit(&kind, of: .incidentKind)
+      visitor.path.removeLast()
+    }
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Incident.Resolved {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasIncident {
+      visitor.path.append(FieldStep("incident"))
+      try visitor.visit(&incident, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Feedback {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .received? = fact {
+      visitor.path.append(FieldStep("received"))
+      try received.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Feedback.Received {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasTheme {
+      visitor.path.append(FieldStep("theme"))
+      try visitor.visit(&theme, of: .feedbackTheme)
+      visitor.path.removeLast()
+    }
+    if hasContact {
+      visitor.path.append(FieldStep("contact"))
+      try visitor.visit(&contact, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Usage {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .measured? = fact {
+      visitor.path.append(FieldStep("measured"))
+      try measured.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Usage.Measured {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasMeasure {
+      visitor.path.append(FieldStep("measure"))
+      try visitor.visit(&measure, of: .measure)
+      visitor.path.removeLast()
+    }
+    if hasLocation {
+      visitor.path.append(FieldStep("location"))
+      try visitor.visit(&location, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Survey {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .answered? = fact {
+      visitor.path.append(FieldStep("answered"))
+      try answered.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Survey.Answered {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasSurvey {
+      visitor.path.append(FieldStep("survey"))
+      try visitor.visit(&survey, of: .survey)
+      visitor.path.removeLast()
+    }
+    if hasContact {
+      visitor.path.append(FieldStep("contact"))
+      try visitor.visit(&contact, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasText {
+      visitor.path.append(FieldStep("text"))
+      try visitor.visit(&text)
+      visitor.path.removeLast()
+    }
+  }
+}
+
 extension Event {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
@@ -888,6 +1354,41 @@ extension Event {
       try writeOff.accept(&visitor)
       visitor.path.removeLast()
     }
+    if case .contract? = subject {
+      visitor.path.append(FieldStep("contract"))
+      try contract.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .renewal? = subject {
+      visitor.path.append(FieldStep("renewal"))
+      try renewal.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .task? = subject {
+      visitor.path.append(FieldStep("task"))
+      try task.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .incident? = subject {
+      visitor.path.append(FieldStep("incident"))
+      try incident.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .feedback? = subject {
+      visitor.path.append(FieldStep("feedback"))
+      try feedback.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .usage? = subject {
+      visitor.path.append(FieldStep("usage"))
+      try usage.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .survey? = subject {
+      visitor.path.append(FieldStep("survey"))
+      try survey.accept(&visitor)
+      visitor.path.removeLast()
+    }
   }
 }
 
@@ -915,6 +1416,62 @@ extension Correction.Corrected {
       try replacement.accept(&visitor)
       visitor.path.removeLast()
     }
+  }
+}
+
+extension Contract {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .noticeGiven? = fact, let field = noticeGiven.filledField() { return "\(field)" }
+    if case .renewed? = fact, let field = renewed.filledField() { return "\(field)" }
+    if case .lost? = fact, let field = lost.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .noticeGiven? = fact { noticeGiven.clearFilled() }
+    if case .renewed? = fact { renewed.clearFilled() }
+    if case .lost? = fact { lost.clearFilled() }
+  }
+}
+
+extension Contract.NoticeGiven {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTermEnd { return "termEnd" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTermEnd()
+  }
+}
+
+extension Contract.Renewed {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTerm { return "term" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTerm()
+  }
+}
+
+extension Contract.Lost {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTermEnd { return "termEnd" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTermEnd()
   }
 }
 
@@ -1155,6 +1712,77 @@ extension Invoice.Issued {
   }
 }
 
+extension Renewal {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if case .stageMoved? = fact, let field = stageMoved.filledField() { return "\(field)" }
+    if case .forecastSet? = fact, let field = forecastSet.filledField() { return "\(field)" }
+    if case .riskFlagged? = fact, let field = riskFlagged.filledField() { return "\(field)" }
+    if case .riskCleared? = fact, let field = riskCleared.filledField() { return "\(field)" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    if case .stageMoved? = fact { stageMoved.clearFilled() }
+    if case .forecastSet? = fact { forecastSet.clearFilled() }
+    if case .riskFlagged? = fact { riskFlagged.clearFilled() }
+    if case .riskCleared? = fact { riskCleared.clearFilled() }
+  }
+}
+
+extension Renewal.StageMoved {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTermEnd { return "termEnd" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTermEnd()
+  }
+}
+
+extension Renewal.ForecastSet {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTermEnd { return "termEnd" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTermEnd()
+  }
+}
+
+extension Renewal.RiskFlagged {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTermEnd { return "termEnd" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTermEnd()
+  }
+}
+
+extension Renewal.RiskCleared {
+  /// The first field that only the book fills in and that is set.
+  public func filledField() -> String? {
+    if hasTermEnd { return "termEnd" }
+    return nil
+  }
+
+  /// Takes out what the book filled in, so that what was proposed is left.
+  public mutating func clearFilled() {
+    clearTermEnd()
+  }
+}
+
 extension Event {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
@@ -1166,6 +1794,8 @@ extension Event {
     if case .creditNote? = subject, let field = creditNote.filledField() { return "\(field)" }
     if case .receipt? = subject, let field = receipt.filledField() { return "\(field)" }
     if case .dispute? = subject, let field = dispute.filledField() { return "\(field)" }
+    if case .contract? = subject, let field = contract.filledField() { return "\(field)" }
+    if case .renewal? = subject, let field = renewal.filledField() { return "\(field)" }
     return nil
   }
 
@@ -1179,6 +1809,8 @@ extension Event {
     if case .creditNote? = subject { creditNote.clearFilled() }
     if case .receipt? = subject { receipt.clearFilled() }
     if case .dispute? = subject { dispute.clearFilled() }
+    if case .contract? = subject { contract.clearFilled() }
+    if case .renewal? = subject { renewal.clearFilled() }
   }
 }
 

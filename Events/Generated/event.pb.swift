@@ -250,6 +250,70 @@ public nonisolated struct Event: @unchecked Sendable {
     set {_uniqueStorage()._subject = .writeOff(newValue)}
   }
 
+  public var contract: Contract {
+    get {
+      if case .contract(let v)? = _storage._subject {return v}
+      return Contract()
+    }
+    set {_uniqueStorage()._subject = .contract(newValue)}
+  }
+
+  public var renewal: Renewal {
+    get {
+      if case .renewal(let v)? = _storage._subject {return v}
+      return Renewal()
+    }
+    set {_uniqueStorage()._subject = .renewal(newValue)}
+  }
+
+  public var task: Task {
+    get {
+      if case .task(let v)? = _storage._subject {return v}
+      return Task()
+    }
+    set {_uniqueStorage()._subject = .task(newValue)}
+  }
+
+  public var incident: Incident {
+    get {
+      if case .incident(let v)? = _storage._subject {return v}
+      return Incident()
+    }
+    set {_uniqueStorage()._subject = .incident(newValue)}
+  }
+
+  public var feedback: Feedback {
+    get {
+      if case .feedback(let v)? = _storage._subject {return v}
+      return Feedback()
+    }
+    set {_uniqueStorage()._subject = .feedback(newValue)}
+  }
+
+  public var usage: Usage {
+    get {
+      if case .usage(let v)? = _storage._subject {return v}
+      return Usage()
+    }
+    set {_uniqueStorage()._subject = .usage(newValue)}
+  }
+
+  public var survey: Survey {
+    get {
+      if case .survey(let v)? = _storage._subject {return v}
+      return Survey()
+    }
+    set {_uniqueStorage()._subject = .survey(newValue)}
+  }
+
+  public var health: Health {
+    get {
+      if case .health(let v)? = _storage._subject {return v}
+      return Health()
+    }
+    set {_uniqueStorage()._subject = .health(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_Subject: Equatable, Sendable {
@@ -268,6 +332,14 @@ public nonisolated struct Event: @unchecked Sendable {
     case dispute(Dispute)
     case promise(Promise)
     case writeOff(WriteOff)
+    case contract(Contract)
+    case renewal(Renewal)
+    case task(Task)
+    case incident(Incident)
+    case feedback(Feedback)
+    case usage(Usage)
+    case survey(Survey)
+    case health(Health)
 
   }
 
@@ -352,7 +424,7 @@ fileprivate nonisolated let _protobuf_package = "daybook"
 
 nonisolated extension Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Event"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}about\0\u{3}effective_on\0\u{3}occurred_at\0\u{3}recorded_at\0\u{1}id\0\u{1}source\0\u{1}actor\0\u{1}reason\0\u{1}causation\0\u{1}correlation\0\u{3}effective_by_rule\0\u{3}wished_on\0\u{2}\u{4}book\0\u{1}rules\0\u{1}period\0\u{1}event\0\u{1}client\0\u{1}location\0\u{1}licence\0\u{1}contact\0\u{1}engagement\0\u{1}invoice\0\u{3}credit_note\0\u{1}receipt\0\u{1}dispute\0\u{1}promise\0\u{3}write_off\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}about\0\u{3}effective_on\0\u{3}occurred_at\0\u{3}recorded_at\0\u{1}id\0\u{1}source\0\u{1}actor\0\u{1}reason\0\u{1}causation\0\u{1}correlation\0\u{3}effective_by_rule\0\u{3}wished_on\0\u{2}\u{4}book\0\u{1}rules\0\u{1}period\0\u{1}event\0\u{1}client\0\u{1}location\0\u{1}licence\0\u{1}contact\0\u{1}engagement\0\u{1}invoice\0\u{3}credit_note\0\u{1}receipt\0\u{1}dispute\0\u{1}promise\0\u{3}write_off\0\u{1}contract\0\u{1}renewal\0\u{1}task\0\u{1}incident\0\u{1}feedback\0\u{1}usage\0\u{1}survey\0\u{1}health\0")
 
   fileprivate class _StorageClass {
     var _about: ClientReference? = nil
@@ -616,6 +688,110 @@ nonisolated extension Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
             _storage._subject = .writeOff(v)
           }
         }()
+        case 31: try {
+          var v: Contract?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .contract(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .contract(v)
+          }
+        }()
+        case 32: try {
+          var v: Renewal?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .renewal(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .renewal(v)
+          }
+        }()
+        case 33: try {
+          var v: Task?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .task(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .task(v)
+          }
+        }()
+        case 34: try {
+          var v: Incident?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .incident(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .incident(v)
+          }
+        }()
+        case 35: try {
+          var v: Feedback?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .feedback(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .feedback(v)
+          }
+        }()
+        case 36: try {
+          var v: Usage?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .usage(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .usage(v)
+          }
+        }()
+        case 37: try {
+          var v: Survey?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .survey(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .survey(v)
+          }
+        }()
+        case 38: try {
+          var v: Health?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .health(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .health(v)
+          }
+        }()
         default: break
         }
       }
@@ -724,6 +900,38 @@ nonisolated extension Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
       case .writeOff?: try {
         guard case .writeOff(let v)? = _storage._subject else { preconditionFailure() }
         try visitor.visitSingularMessageField(value: v, fieldNumber: 30)
+      }()
+      case .contract?: try {
+        guard case .contract(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 31)
+      }()
+      case .renewal?: try {
+        guard case .renewal(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 32)
+      }()
+      case .task?: try {
+        guard case .task(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 33)
+      }()
+      case .incident?: try {
+        guard case .incident(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 34)
+      }()
+      case .feedback?: try {
+        guard case .feedback(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 35)
+      }()
+      case .usage?: try {
+        guard case .usage(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 36)
+      }()
+      case .survey?: try {
+        guard case .survey(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 37)
+      }()
+      case .health?: try {
+        guard case .health(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 38)
       }()
       case nil: break
       }

@@ -45,6 +45,33 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
 
   /// Why a client disputes an invoice.
   case disputeReason // = 7
+
+  /// Why a contract ended or is not renewed.
+  case lossReason // = 8
+
+  /// How far a renewal is, as the rules name it.
+  case renewalStage // = 9
+
+  /// How sure a forecast is, as the rules name it.
+  case forecastCategory // = 10
+
+  /// Why a renewal is at risk.
+  case riskReason // = 11
+
+  /// Kind of a task.
+  case taskKind // = 12
+
+  /// Kind of an incident, as the caps of the rules name it.
+  case incidentKind // = 13
+
+  /// What feedback is about.
+  case feedbackTheme // = 14
+
+  /// What of a client's usage is measured, as the rules name it.
+  case measure // = 15
+
+  /// Which survey was answered.
+  case survey // = 16
   case UNRECOGNIZED(Int)
 
   public init() {
@@ -61,6 +88,15 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 5: self = .creditReason
     case 6: self = .returnReason
     case 7: self = .disputeReason
+    case 8: self = .lossReason
+    case 9: self = .renewalStage
+    case 10: self = .forecastCategory
+    case 11: self = .riskReason
+    case 12: self = .taskKind
+    case 13: self = .incidentKind
+    case 14: self = .feedbackTheme
+    case 15: self = .measure
+    case 16: self = .survey
     default: self = .UNRECOGNIZED(rawValue)
     }
   }
@@ -75,6 +111,15 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .creditReason: return 5
     case .returnReason: return 6
     case .disputeReason: return 7
+    case .lossReason: return 8
+    case .renewalStage: return 9
+    case .forecastCategory: return 10
+    case .riskReason: return 11
+    case .taskKind: return 12
+    case .incidentKind: return 13
+    case .feedbackTheme: return 14
+    case .measure: return 15
+    case .survey: return 16
     case .UNRECOGNIZED(let i): return i
     }
   }
@@ -89,6 +134,15 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
     .creditReason,
     .returnReason,
     .disputeReason,
+    .lossReason,
+    .renewalStage,
+    .forecastCategory,
+    .riskReason,
+    .taskKind,
+    .incidentKind,
+    .feedbackTheme,
+    .measure,
+    .survey,
   ]
 
 }
@@ -368,5 +422,5 @@ public nonisolated let Extensions_example_attributes = SwiftProtobuf.MessageExte
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 nonisolated extension Vocabulary: SwiftProtobuf._ProtoNameProviding {
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0vocabulary_unspecified\0\u{1}tier\0\u{1}owner\0\u{1}contact_role\0\u{1}licence_type\0\u{1}credit_reason\0\u{1}return_reason\0\u{1}dispute_reason\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0vocabulary_unspecified\0\u{1}tier\0\u{1}owner\0\u{1}contact_role\0\u{1}licence_type\0\u{1}credit_reason\0\u{1}return_reason\0\u{1}dispute_reason\0\u{1}loss_reason\0\u{1}renewal_stage\0\u{1}forecast_category\0\u{1}risk_reason\0\u{1}task_kind\0\u{1}incident_kind\0\u{1}feedback_theme\0\u{1}measure\0\u{1}survey\0")
 }

@@ -41,8 +41,18 @@ extension Account {
     case .credited, .received, .identified, .annulled, .applied, .unapplied, .returned,
       .counterpart, .refers:
       try takeSource(entry)
+    case .term, .uplifted, .priced, .noticed, .ended: try takeContract(entry)
+    case .begun(let what, let number, _, let instant, _):
+      let begun = Begun(day: day, at: instant)
+      if what == .task { tasks.put(begun, at: number) } else { incidents.put(begun, at: number) }
+    case .done(.task, let number, _): try tasks.change(number) { task in task.isDone = true }
+    case .done(.incident, let number, _):
+      try incidents.change(number) { incident in incident.isDone = true }
+    case .overridden(let until, _):
+      overrides.append(Stated(day: day, position: position, value: until))
+    case .overrideCleared: overrides.append(Stated(day: day, position: position, value: nil))
     case .noted, .withdrawn, .owned, .joined, .touched, .attended, .placed, .promisedFor, .opened,
-      .coined:
+      .coined, .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said:
       break
     }
   }

@@ -31,6 +31,11 @@ package struct Account: Sendable {
   package internal(set) var locations: [Bool?] = []
   package internal(set) var licences: [Bool?] = []
   package internal(set) var contacts: [Bool?] = []
+  package internal(set) var contracts: [Contract?] = []
+  package internal(set) var tasks: [Begun?] = []
+  package internal(set) var incidents: [Begun?] = []
+  /// Until when an override of the health holds; nil where it was cleared.
+  package internal(set) var overrides: [Stated<Day?>] = []
   /// What this client's receipts and credit notes settle, in the order recorded.
   package internal(set) var applications: [Application] = []
 
@@ -90,6 +95,14 @@ extension Account {
   package struct Promise: Sendable {
     package var day: Day
     package var withdrawn: Bool
+  }
+
+  /// A task or an incident.
+  package struct Begun: Sendable {
+    package var day: Day
+    /// When it began, in microseconds since 1970, where that was told.
+    package var at: Int64?
+    package var isDone = false
   }
 
   /// A part of a source that settles an invoice, here or at another client.

@@ -115,7 +115,8 @@ extension Event {
     case .rules where source == Event.ownSource:
       throw desk.refuse("target", .notCorrectable("record of the book's own"))
     case .rules, .event, .client, .location, .licence, .contact, .engagement, .invoice,
-      .creditNote, .receipt, .dispute, .promise, .writeOff:
+      .creditNote, .receipt, .dispute, .promise, .writeOff, .contract, .renewal, .task, .incident,
+      .feedback, .usage, .survey, .health:
       break
     }
   }

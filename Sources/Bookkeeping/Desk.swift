@@ -162,6 +162,9 @@ extension ItemKind {
     case .receipt: "receipt"
     case .dispute: "dispute"
     case .promise: "promise"
+    case .contract: "contract"
+    case .task: "task"
+    case .incident: "incident"
     }
   }
 }

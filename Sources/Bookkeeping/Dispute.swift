@@ -60,8 +60,7 @@ extension Dispute.Opened {
     )
     let whole = Money(minor: found.amount, currency: found.currency)
     if found.voided != nil {
-      let label = try desk.label(invoice).capitalizedFirst
-      throw desk.refuse("invoice", .alreadyDone("\(label) is void"))
+      throw desk.refuse("invoice", .isVoid(try desk.label(invoice).capitalizedFirst))
     }
     let asked = hasAmount ? try desk.positive(amount, given: true, "amount") : whole
     try desk.same(asked, as: found.currency, "amount")

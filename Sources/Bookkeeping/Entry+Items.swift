@@ -15,6 +15,8 @@ extension Entry {
     case .received(let receipt, _, _, _, _): (.receipt, receipt)
     case .disputed(_, let dispute, _, _): (.dispute, dispute)
     case .promised(let promise, _, _, _): (.promise, promise)
+    case .term(let contract, _, _, _, _, _, let isFirst): isFirst ? (.contract, contract) : nil
+    case .begun(let what, let number, _, _, _): (what.item, number)
     default: nil
     }
   }
@@ -38,9 +40,17 @@ extension Entry {
       .unapplied(let invoice, let source, let credit, _, _):
       [(.invoice, invoice), (credit == .receipt ? .receipt : .creditNote, source)]
         .filter { $0.number != 0 }
+    case .term(let contract, _, _, _, _, _, let isFirst): isFirst ? [] : [(.contract, contract)]
+    case .uplifted(let contract, _), .priced(let contract, _, _, _, _),
+      .noticed(let contract, _, _), .ended(let contract, _, _, _), .staged(let contract, _, _),
+      .forecast(let contract, _, _, _), .categorized(let contract, _, _),
+      .flagged(let contract, _, _, _), .replaced(let contract, _):
+      [(.contract, contract)]
+    case .done(let what, let number, _): [(what.item, number)]
     case .noted, .withdrawn, .refers, .counterpart, .registered, .owned, .parented, .joined,
       .closed, .located, .contacted, .touched, .charged, .credited, .received, .promised, .opened,
-      .coined, .adopted, .periodClosed, .periodReopened:
+      .coined, .adopted, .periodClosed, .periodReopened, .begun, .measured, .answered, .said,
+      .overridden, .overrideCleared:
       []
     }
   }

@@ -43,6 +43,27 @@ extension Entry {
     case writtenOff = 45
     case annulled = 46
 
+    // Contracts and renewals.
+    case term = 80
+    case priced = 81
+    case noticed = 82
+    case ended = 83
+    case staged = 84
+    case forecast = 85
+    case flagged = 86
+    case uplifted = 90
+    case replaced = 91
+    case categorized = 92
+
+    // What happens at a client, and what it says.
+    case begun = 100
+    case done = 101
+    case measured = 102
+    case answered = 103
+    case overridden = 104
+    case overrideCleared = 106
+    case said = 107
+
     // The book.
     case opened = 60
     case coined = 61

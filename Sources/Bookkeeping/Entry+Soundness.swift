@@ -15,12 +15,19 @@ extension Entry {
     case .charged, .credited, .received, .promised:
       return Int(item) <= count + 1 && Day(number: other) != nil && isAmountInRange
     case .disputed: return Int(UInt32(bitPattern: other)) <= count + 1 && isAmountInRange
-    case .located, .licensed, .contacted: return Int(item) <= count + 1
+    case .located, .licensed, .contacted, .begun: return Int(item) <= count + 1
+    case .term:
+      return Int(item) <= count + 1 && Day(number: other) != nil
+        && Day(number: Int32(truncatingIfNeeded: amount)) != nil
+    case .priced, .forecast: return Day(number: other) != nil && isAmountInRange
+    case .noticed, .ended, .staged, .categorized, .flagged, .overridden:
+      return Day(number: other) != nil
     case .periodClosed, .periodReopened: return Day(number: other) != nil
-    case .applied, .unapplied, .returned, .writtenOff, .touched: return isAmountInRange
+    case .applied, .unapplied, .returned, .writtenOff, .touched, .measured, .answered, .uplifted:
+      return isAmountInRange
     case .noted, .counterpart, .registered, .owned, .parented, .joined, .closed, .vacated,
       .departed, .attended, .placed, .voided, .identified, .annulled, .undisputed, .promisedFor,
-      .unpromised, .opened, .coined, .adopted:
+      .unpromised, .opened, .coined, .adopted, .replaced, .done, .said, .overrideCleared:
       return true
     }
   }

@@ -26,6 +26,14 @@ extension Event {
       case .dispute(let subject): .dispute(try checked(subject))
       case .promise(let subject): .promise(try checked(subject))
       case .writeOff(let subject): .writeOff(try checked(subject))
+      case .contract(let subject): .contract(try checked(subject))
+      case .renewal(let subject): .renewal(try checked(subject))
+      case .task(let subject): .task(try checked(subject))
+      case .incident(let subject): .incident(try checked(subject))
+      case .feedback(let subject): .feedback(try checked(subject))
+      case .usage(let subject): .usage(try checked(subject))
+      case .survey(let subject): .survey(try checked(subject))
+      case .health(let subject): .health(try checked(subject))
       case nil: throw Refusal(field: "type", .missing)
       }
   }
@@ -47,6 +55,14 @@ extension Event {
     case .dispute(let subject): subject.entries(into: &list)
     case .promise(let subject): subject.entries(into: &list)
     case .writeOff(let subject): subject.entries(into: &list)
+    case .contract(let subject): subject.entries(into: &list)
+    case .renewal(let subject): subject.entries(into: &list)
+    case .task(let subject): subject.entries(into: &list)
+    case .incident(let subject): subject.entries(into: &list)
+    case .feedback(let subject): subject.entries(into: &list)
+    case .usage(let subject): subject.entries(into: &list)
+    case .survey(let subject): subject.entries(into: &list)
+    case .health(let subject): subject.entries(into: &list)
     case nil: break
     }
   }

@@ -76,6 +76,40 @@ extension Entry {
     case .unpromised: .unpromised(promise: item)
     case .writtenOff: .writtenOff(invoice: item, amount: amount, currency: code, class: flags)
 
+    case .term:
+      .term(
+        contract: item,
+        first: Day(unchecked: Int32(truncatingIfNeeded: amount)),
+        last: secondDay,
+        noticeDays: code,
+        renewsByItself: flags & 1 != 0,
+        isAutomatic: flags & 2 != 0,
+        isFirst: flags & 4 != 0
+      )
+    case .uplifted: .uplifted(contract: item, basisPoints: amount)
+    case .priced:
+      .priced(contract: item, from: secondDay, amount: amount, currency: code, months: flags)
+    case .noticed: .noticed(contract: item, termEnd: secondDay, by: flags)
+    case .ended: .ended(contract: item, last: secondDay, reason: code, isLost: flags & 1 != 0)
+    case .replaced: .replaced(contract: item, by: second)
+    case .staged: .staged(contract: item, termEnd: secondDay, stage: code)
+    case .forecast:
+      .forecast(contract: item, termEnd: secondDay, amount: amount, currency: code)
+    case .categorized: .categorized(contract: item, termEnd: secondDay, category: code)
+    case .flagged:
+      .flagged(contract: item, termEnd: secondDay, reason: code, isFlagged: flags & 1 != 0)
+
+    case .begun:
+      .begun(undertaking, number: item, due: Day(number: other), at: instant, kind: code)
+    case .done: .done(undertaking, number: item, at: instant)
+    case .measured: .measured(location: item, days: other, value: amount, measure: code)
+    case .answered:
+      .answered(survey: code, score: Int32(truncatingIfNeeded: amount), contact: item)
+    case .said:
+      .said(theme: code, sentiment: flags & 1 == 0 ? nil : other, contact: item)
+    case .overridden: .overridden(until: secondDay, basisPoints: amount)
+    case .overrideCleared: .overrideCleared
+
     case .opened: .opened
     case .coined: .coined(vocabulary: flags, code: code)
     case .adopted: .adopted
@@ -86,5 +120,7 @@ extension Entry {
 
   private var second: UInt32 { UInt32(bitPattern: other) }
   private var secondDay: Day { Day(unchecked: other) }
+  private var instant: Int64? { flags & 4 == 0 ? nil : amount }
+  private var undertaking: Undertaking { flags & 2 == 0 ? .task : .incident }
   private var credit: Credit { flags & 1 == 0 ? .receipt : .creditNote }
 }

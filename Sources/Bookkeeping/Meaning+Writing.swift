@@ -142,6 +142,86 @@ extension Entry {
       case .writtenOff(let invoice, let amount, let currency, let reason):
         row(.writtenOff, item: invoice, amount: amount, code: currency, flags: reason)
 
+      case .term(
+        let contract,
+        let first,
+        let last,
+        let noticeDays,
+        let renewsByItself,
+        let isAutomatic,
+        let isFirst
+      ):
+        row(
+          .term,
+          item: contract,
+          other: last.number,
+          amount: Int64(first.number),
+          code: noticeDays,
+          flags: (renewsByItself ? 1 : 0) | (isAutomatic ? 2 : 0) | (isFirst ? 4 : 0)
+        )
+      case .uplifted(let contract, let basisPoints):
+        row(.uplifted, item: contract, amount: basisPoints)
+      case .priced(let contract, let from, let amount, let currency, let months):
+        row(
+          .priced,
+          item: contract,
+          other: from.number,
+          amount: amount,
+          code: currency,
+          flags: months
+        )
+      case .noticed(let contract, let termEnd, let by):
+        row(.noticed, item: contract, other: termEnd.number, flags: by)
+      case .ended(let contract, let last, let reason, let isLost):
+        row(.ended, item: contract, other: last.number, code: reason, flags: isLost ? 1 : 0)
+      case .replaced(let contract, let by): row(.replaced, item: contract, other: second(by))
+      case .staged(let contract, let termEnd, let stage):
+        row(.staged, item: contract, other: termEnd.number, code: stage)
+      case .forecast(let contract, let termEnd, let amount, let currency):
+        row(.forecast, item: contract, other: termEnd.number, amount: amount, code: currency)
+      case .categorized(let contract, let termEnd, let category):
+        row(.categorized, item: contract, other: termEnd.number, code: category)
+      case .flagged(let contract, let termEnd, let reason, let isFlagged):
+        row(
+          .flagged,
+          item: contract,
+          other: termEnd.number,
+          code: reason,
+          flags: isFlagged ? 1 : 0
+        )
+
+      case .begun(let what, let number, let due, let instant, let kind):
+        row(
+          .begun,
+          item: number,
+          other: due?.number ?? Int32.min,
+          amount: instant ?? 0,
+          code: kind,
+          flags: what.rawValue | (instant == nil ? 0 : 4)
+        )
+      case .done(let what, let number, let instant):
+        row(
+          .done,
+          item: number,
+          amount: instant ?? 0,
+          flags: what.rawValue | (instant == nil ? 0 : 4)
+        )
+      case .measured(let location, let days, let value, let measure):
+        row(.measured, item: location, other: days, amount: value, code: measure)
+      case .answered(let survey, let score, let contact):
+        row(.answered, item: contact, amount: Int64(score), code: survey)
+      case .said(let theme, let sentiment, let contact):
+        row(
+          .said,
+          item: contact,
+          other: sentiment ?? 0,
+          code: theme,
+          flags: sentiment == nil ? 0 : 1
+        )
+      case .overridden(let until, let basisPoints):
+        row(.overridden, other: until.number, amount: basisPoints)
+      case .overrideCleared: row(.overrideCleared)
+
       case .opened: row(.opened)
       case .coined(let vocabulary, let code): row(.coined, code: code, flags: vocabulary)
       case .adopted: row(.adopted)

@@ -2,6 +2,8 @@
 // entry holds what. Facts write entries through it and projections read them through it; the
 // compiler melts it away. The same table, for people, is `Entries.md`.
 
+import Events
+
 extension Entry {
   /// What an entry says of one client on its day.
   package enum Meaning: Hashable, Sendable {
@@ -53,6 +55,40 @@ extension Entry {
     case unpromised(promise: UInt32)
     case writtenOff(invoice: UInt32, amount: Int64, currency: UInt16, class: UInt8)
 
+    /// A term of a contract; `first` where it was signed with it, not renewed.
+    case term(
+      contract: UInt32,
+      first: Day,
+      last: Day,
+      noticeDays: UInt16,
+      renewsByItself: Bool,
+      isAutomatic: Bool,
+      isFirst: Bool
+    )
+    /// By how much a renewal of the term in the same record is to cost more.
+    case uplifted(contract: UInt32, basisPoints: Int64)
+    /// From a day on so much more is paid every so many months; less, where the amount is negative. The
+    /// rows of one record take the place of those of earlier ones.
+    case priced(contract: UInt32, from: Day, amount: Int64, currency: UInt16, months: UInt8)
+    case noticed(contract: UInt32, termEnd: Day, by: UInt8)
+    case ended(contract: UInt32, last: Day, reason: UInt16, isLost: Bool)
+    /// Another contract is the renewal of this one.
+    case replaced(contract: UInt32, by: UInt32)
+    case staged(contract: UInt32, termEnd: Day, stage: UInt16)
+    case forecast(contract: UInt32, termEnd: Day, amount: Int64, currency: UInt16)
+    case categorized(contract: UInt32, termEnd: Day, category: UInt16)
+    case flagged(contract: UInt32, termEnd: Day, reason: UInt16, isFlagged: Bool)
+
+    /// Instants in microseconds since 1970.
+    case begun(Undertaking, number: UInt32, due: Day?, at: Int64?, kind: UInt16)
+    case done(Undertaking, number: UInt32, at: Int64?)
+    /// Location 0: the whole client.
+    case measured(location: UInt32, days: Int32, value: Int64, measure: UInt16)
+    case answered(survey: UInt16, score: Int32, contact: UInt32)
+    case said(theme: UInt16, sentiment: Int32?, contact: UInt32)
+    case overridden(until: Day, basisPoints: Int64)
+    case overrideCleared
+
     case opened
     case coined(vocabulary: UInt8, code: UInt16)
     case adopted
@@ -64,6 +100,15 @@ extension Entry {
   package enum Credit: UInt8, Hashable, Sendable {
     case receipt = 0
     case creditNote = 1
+  }
+
+  /// What is begun and done.
+  package enum Undertaking: UInt8, Hashable, Sendable {
+    case task = 1
+    case incident = 2
+
+    /// The kind of item that it is.
+    var item: ItemKind { self == .task ? .task : .incident }
   }
 
   /// When invoices fall due, as an entry holds it.

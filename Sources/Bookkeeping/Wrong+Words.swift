@@ -188,6 +188,16 @@ extension Wrong {
       ("\(what) has been used by the event at position \(position)", instead)
     case .alreadyDone(let what):
       ("\(what)", "Nothing is left to do")
+    case .namedTwice:
+      ("It is named twice in one event", "Name it once")
+    case .contractEnded(let what, let day):
+      ("\(what) has ended, its last day is \(day.text)", "Sign a new contract, or correct its end")
+    case .doesNotRenewByItself(let what):
+      ("\(what) does not renew by itself", "Take automatic out, or correct the contract")
+    case .afterTerm(let day, let last):
+      ("\(day.text) is after the last day of the term, \(last.text)", "Give a day up to it")
+    case .endsBeforeItBegan:
+      ("It ends before it began", "Correct one of the times")
     case .isVoid(let what):
       ("\(what) is void", "Name one that stands")
     case .moreThanInvoice(let amount):

@@ -72,6 +72,11 @@ package enum Wrong: Error, Hashable, Sendable {
   case isUsed(String, position: UInt64, instead: String)
   case alreadyDone(String)
   case isVoid(String)
+  case namedTwice
+  case contractEnded(String, Day)
+  case doesNotRenewByItself(String)
+  case afterTerm(Day, last: Day)
+  case endsBeforeItBegan
   case moreThanInvoice(String)
   case moreThanReceipt(String)
   case closedPeriod(Day, through: Day, firstOpen: Day)

@@ -57,10 +57,8 @@ struct Receivables {
       try takeInvoice(entry)
     case .credited, .received, .identified, .annulled, .applied, .unapplied, .returned:
       try takeMoney(entry)
-    case .noted, .withdrawn, .refers, .counterpart, .joined, .closed, .vacated, .licensed,
-      .contacted, .departed, .touched, .attended, .promised, .promisedFor, .unpromised, .opened,
-      .coined, .adopted, .periodClosed, .periodReopened:
-      break
+    // Whatever else is said of a client, nothing of it is owed.
+    default: break
     }
   }
 

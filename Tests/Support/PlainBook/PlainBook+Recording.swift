@@ -96,7 +96,9 @@ extension PlainBook {
     case .dispute(let dispute): try reading.read(dispute)
     case .promise(let promise): try reading.read(promise)
     case .writeOff(let writeOff): try reading.read(writeOff)
-    case .contact, .licence, .engagement: try reading.note()
+    case .contact, .licence, .engagement, .contract, .renewal, .task, .incident, .feedback, .usage,
+      .survey, .health:
+      try reading.note()
     case .book, .rules, .event, nil: throw Refused("nothing that anybody may propose here")
     }
     return reading.facts

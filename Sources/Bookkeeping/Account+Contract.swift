@@ -1,0 +1,107 @@
+// Contracts as `check` sees them: their terms in the order recorded, and since when which lines hold.
+
+import Events
+
+extension Account {
+  /// A contract and its terms.
+  package struct Contract: Sendable {
+    package var position: UInt64
+    /// The day it counts from; not the first day in force.
+    package var day: Day
+    /// The currency of its lines; nil while none recurs.
+    package var currency: UInt16?
+    /// In the order recorded; the last one is the one that goes on.
+    package var terms: [Term]
+    /// Which record says what is paid from which day on.
+    package var lines: [Stated<UInt64>] = []
+    /// The last days of terms that will not be renewed.
+    package var noticed: Set<Day> = []
+    /// The last day in force, where it was terminated or lost.
+    package var ended: Day?
+  }
+
+  /// One term of a contract.
+  package struct Term: Sendable {
+    package var position: UInt64
+    package var first: Day
+    package var last: Day
+    package var noticeDays: UInt16
+    package var upliftBasisPoints: UInt32 = 0
+    package var renewsByItself: Bool
+  }
+
+  mutating func takeContract(_ entry: Entry) throws(Wrong) {
+    let position = entry.position
+    switch entry.meaning {
+    case .term(let number, let first, let last, let noticeDays, let renewsByItself, _, let isFirst):
+      let term = Term(
+        position: position,
+        first: first,
+        last: last,
+        noticeDays: noticeDays,
+        renewsByItself: renewsByItself
+      )
+      guard !isFirst else {
+        contracts.put(
+          Contract(position: position, day: entry.effectiveDay, terms: [term]),
+          at: number
+        )
+        return
+      }
+      try contracts.change(number) { contract in contract.terms.append(term) }
+    case .uplifted(let number, let basisPoints):
+      try contracts.change(number) { contract in
+        contract.terms[contract.terms.count - 1].upliftBasisPoints = UInt32(clamping: basisPoints)
+      }
+    case .priced(let number, let from, _, let currency, _):
+      try contracts.change(number) { contract in
+        contract.currency = currency
+        guard contract.lines.last?.position != position else { return }
+        contract.lines.append(Stated(day: from, position: position, value: position))
+      }
+    case .noticed(let number, let termEnd, _):
+      try contracts.change(number) { contract in contract.noticed.insert(termEnd) }
+    case .ended(let number, let last, _, _):
+      try contracts.change(number) { contract in contract.ended = last }
+    default: break
+    }
+  }
+}
+
+extension Accounts {
+  /// The lines of a contract that hold on the last day of a term, as they go on in the next one.
+  func linesGoingOn(
+    _ contract: Account.Contract,
+    _ term: Account.Term
+  ) throws -> [ContractLine] {
+    guard let position = Account.value(contract.lines, on: term.last) else { return [] }
+    let event = try event(at: position)
+    let fact: Events.Contract.OneOf_Fact? =
+      switch event.subject {
+      case .contract(let contract): contract.fact
+      case .event(let correction):
+        if case .contract(let contract)? = correction.corrected.replacement.subject {
+          contract.fact
+        } else {
+          nil
+        }
+      default: nil
+      }
+    let lines: [ContractLine] =
+      switch fact {
+      case .signed(let fact): fact.lines
+      case .amended(let fact): fact.lines
+      case .renewed(let fact): fact.term.lines
+      case .noticeGiven, .terminated, .lost, nil: []
+      }
+    return lines.filter { line in
+      (!line.hasFromDay || line.fromDay.number <= term.last.number)
+        && (!line.hasUntilDay || line.untilDay.number >= term.last.number)
+    }.map { line in
+      var line = line
+      line.clearFromDay()
+      line.clearUntilDay()
+      return line
+    }
+  }
+}
