@@ -36,3 +36,12 @@ extension Contact: Subject {
     }
   }
 }
+
+extension Desk {
+  /// A contact that may be named and then has to stand.
+  func contact(_ reference: ContactReference, given: Bool) throws {
+    guard given else { return }
+    try own(reference, given: true, "contact")
+    _ = try standing(try account().contacts.item(reference.number), reference, "contact")
+  }
+}

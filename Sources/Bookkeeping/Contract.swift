@@ -79,6 +79,23 @@ extension Desk {
     return (found, term)
   }
 
+  /// Fills in which term an event concerns: the last one.
+  ///
+  /// What was filled in before has to be a term of the contract.
+  func fill(
+    _ termEnd: inout WireDay,
+    with term: Account.Term,
+    of contract: Account.Contract
+  ) throws {
+    guard isRestoring else {
+      termEnd = term.last.wire
+      return
+    }
+    guard contract.terms.contains(where: { $0.last.wire == termEnd }) else {
+      throw refuse("termEnd", .contradicts("the terms of the contract"))
+    }
+  }
+
   /// The first and the last day of a term, in this order.
   fileprivate func term(
     _ first: Day,
@@ -186,7 +203,7 @@ extension Contract.NoticeGiven {
       throw desk.refuse("contract", .alreadyDone("Notice was given already"))
     }
     desk.day = try desk.day(notBefore: found.day)
-    if !desk.isRestoring { termEnd = term.last.wire }
+    try desk.fill(&termEnd, with: term, of: found)
   }
 }
 
@@ -206,6 +223,9 @@ extension Contract.Renewed {
     let days = try desk.term(first, lastDay, given: hasLastDay)
     try desk.check(lines, "lines", currency: found.currency, within: days)
     guard !desk.isRestoring else {
+      guard term.firstDay == days.lowerBound.wire, term.lastDay == days.upperBound.wire else {
+        throw desk.refuse("term", .contradicts("the days of the renewal"))
+      }
       return try desk.check(term.lines, "term.lines", currency: found.currency, within: days)
     }
     term.firstDay = days.lowerBound.wire
@@ -231,7 +251,7 @@ extension Contract.Lost {
   fileprivate mutating func check(_ desk: inout Desk) throws {
     let (found, term) = try desk.goingOn(contract, given: hasContract)
     desk.day = try desk.day(notBefore: found.day)
-    if !desk.isRestoring { termEnd = term.last.wire }
+    try desk.fill(&termEnd, with: term, of: found)
   }
 }
 

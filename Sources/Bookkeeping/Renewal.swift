@@ -93,6 +93,6 @@ extension Desk {
   ) throws {
     let (contract, term) = try goingOn(reference, given: given)
     day = try day(notBefore: contract.day)
-    if !isRestoring { termEnd = term.last.wire }
+    try fill(&termEnd, with: term, of: contract)
   }
 }

@@ -26,6 +26,18 @@ import Testing
       Proposal.receiptReturned(client: "C", key: "R-1", amount: "60.00 USD", on: "2026-03-07")
     )
     try book.credit("CN-1", "10.00 USD", invoice: "INV-1", on: "2026-03-08")
+    try book.given(
+      Proposal.contractSigned(
+        client: "C",
+        key: "K-1",
+        term: "2026-01-01",
+        "2026-12-31",
+        lines: [Proposal.line("100.00 USD", months: 1)],
+        on: "2025-12-15"
+      ),
+      Proposal.stageMoved(client: "C", key: "K-1", to: "proposed", on: "2026-10-01"),
+      Proposal.contractRenewed(client: "C", key: "K-1", until: "2027-12-31", on: "2026-11-01")
+    )
     return try book.exported().split(separator: "\n").map(String.init)
   }
 
@@ -67,6 +79,13 @@ import Testing
     ),
     ("invoice.issued", #""effectiveon":"2026-03-01","#, "", "effectiveon"),
     ("receipt.recorded", #""recordedtime":"20"#, #""recordedtime":"19"#, "recordedtime"),
+    (
+      "renewal.stage_moved", #""termEnd":"2026-12-31""#, #""termEnd":"2026-12-30""#, "data.termEnd"
+    ),
+    (
+      "contract.renewed", #""term":{"firstDay":"2027-01-01""#, #""term":{"firstDay":"2027-01-02""#,
+      "data.term"
+    ),
   ]
 
   @Test(arguments: changes.indices)
