@@ -97,7 +97,7 @@ extension Desk {
     switch method {
     case .fifo: true
     case .specific: false
-    case .unspecified, .UNRECOGNIZED: try accounts.rules(on: day).application == .fifo
+    case .unspecified, .UNRECOGNIZED: try accounts.rules(on: day).receivables.application == .fifo
     }
   }
 }

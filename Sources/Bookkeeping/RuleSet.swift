@@ -10,13 +10,22 @@ package struct RuleSet: Hashable, Sendable {
   package var name: String
   /// SHA-256 of the text, in hex.
   package var hash: String
-  package var basis: Basis = .due
-  /// Upper ends of the ageing buckets, in days, ascending.
-  package var bucketDays: [Int] = [30, 60, 90, 120]
-  package var credits: Credits = .separate
-  package var application: Application = .specific
-  /// Residuals that may be written off, by currency number, in minor units.
-  package var residualTolerance: [UInt16: Int64] = [:]
+  package var receivables: Receivables
+  package var health: HealthRules
+  package var renewals: RenewalRules
+  /// How often a client of a tier is to be talked to, in days.
+  package var cadenceDays: [String: Int]
+
+  /// The section `receivables`.
+  package struct Receivables: Hashable, Sendable {
+    package var basis: Basis
+    /// Upper ends of the ageing buckets, in days, ascending.
+    package var bucketDays: [Int]
+    package var credits: Credits
+    package var application: Application
+    /// Residuals that may be written off, by currency number, in minor units.
+    package var residualTolerance: [UInt16: Int64]
+  }
 
   /// The day that an item's age is counted from.
   package enum Basis: String, CaseIterable, Sendable {
@@ -42,13 +51,38 @@ package struct RuleSet: Hashable, Sendable {
   package init(text: String) throws(Wrong) {
     let bytes = text.utf8.count
     guard bytes <= Self.limitBytes else { throw .tooLong(bytes: bytes, limit: Self.limitBytes) }
-    name = ""
     hash = SHA256.hash(data: Array(text.utf8)).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
-    try read(text)
+    let root = try RuleNode(text: text)
+    let file = try root.members(["name", "receivables", "health", "renewals", "engagement"])
+    guard let name = file["name"] else { throw root.refuse("the rules have no name") }
+    self.name = try name.label()
+    receivables = try file["receivables"].read(else: Self.standard.receivables) {
+      (node) throws(Wrong) in try Receivables(node, else: Self.standard.receivables)
+    }
+    health = try file["health"].read(else: Self.standard.health) { (node) throws(Wrong) in
+      try HealthRules(node, else: Self.standard.health)
+    }
+    renewals = try file["renewals"].read(else: Self.standard.renewals) { (node) throws(Wrong) in
+      try RenewalRules(node, else: Self.standard.renewals)
+    }
+    cadenceDays = try file["engagement"].read(else: Self.standard.cadenceDays) {
+      (node) throws(Wrong) in try Self.cadence(node) ?? Self.standard.cadenceDays
+    }
   }
+
+  /// The default rules, which fill in for whatever a file does not say.
+  ///
+  /// Every key is in their own text, so that reading them asks for nothing of them.
+  package static let standard: RuleSet = {
+    do throws(Wrong) {
+      return try RuleSet(text: defaultText)
+    } catch {
+      preconditionFailure("the default rules cannot be read: \(error.what)")
+    }
+  }()
 
   /// The rules as reports name them: name and the beginning of the hash.
   package var title: String { "\(name) \(hash.prefix(12))" }

@@ -48,7 +48,7 @@ import Testing
     let composer = "Sources/Bookkeeping/PlainYAML.swift"
     #expect(
       files == [
-        composer, "Sources/Bookkeeping/RuleSet+Reading.swift",
+        composer, "Sources/Bookkeeping/RuleNode.swift",
         "Sources/Exchanging/Maps/MapNode.swift",
       ]
     )

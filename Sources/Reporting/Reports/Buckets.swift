@@ -12,9 +12,10 @@ struct Buckets {
 
   init(_ question: Question) {
     basis =
-      question.choices[.basis].flatMap(RuleSet.Basis.init(rawValue:)) ?? question.rules.basis
+      question.choices[.basis].flatMap(RuleSet.Basis.init(rawValue:))
+      ?? question.rules.receivables.basis
     day = question.moment.day
-    limits = [0] + question.rules.bucketDays
+    limits = [0] + question.rules.receivables.bucketDays
   }
 
   var count: Int { limits.count + 1 }
@@ -51,6 +52,6 @@ extension Choice {
 
 extension Question {
   var credits: RuleSet.Credits {
-    choices[.credits].flatMap(RuleSet.Credits.init(rawValue:)) ?? rules.credits
+    choices[.credits].flatMap(RuleSet.Credits.init(rawValue:)) ?? rules.receivables.credits
   }
 }

@@ -1,0 +1,155 @@
+// Questions that reading rules asks of their YAML. Every answer that is not as it should be is refused
+// with line and column, and the nearest right word where there is one.
+
+import Yams
+
+/// One value of a rules file, and what it is called in refusals.
+struct RuleNode {
+  private let node: Node
+  let name: String
+
+  /// Reads a text.
+  init(text: String) throws(Wrong) {
+    do throws(PlainYAML.Broken) {
+      node = try PlainYAML.compose(text)
+    } catch {
+      throw .rules(line: error.line, column: error.column, error.what)
+    }
+    name = "the rules"
+  }
+
+  private init(_ node: Node, _ name: String) {
+    self.node = node
+    self.name = name
+  }
+
+  /// What is wrong with it.
+  func refuse(_ what: String) -> Wrong {
+    .rules(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, what)
+  }
+
+  /// The text of a value without further structure; empty where it has some.
+  var text: String { node.scalar?.string ?? "" }
+
+  /// The members of a mapping by name, each of them known and given once.
+  func members(_ known: [String], required: [String] = []) throws(Wrong) -> [String: RuleNode] {
+    var found: [String: RuleNode] = [:]
+    for (key, value) in try pairs() {
+      guard known.contains(key.text) else {
+        let near = Spelling.nearest(to: key.text, among: known).map { "; did you mean \"\($0)\"?" }
+        throw key.refuse("there is no key \"\(key.text)\" in \(name)\(near ?? "")")
+      }
+      found[key.text] = RuleNode(value.node, key.text)
+    }
+    for key in required where found[key] == nil { throw refuse("\(name) has no \"\(key)\"") }
+    return found
+  }
+
+  /// The members of a mapping in order, each given once.
+  func pairs() throws(Wrong) -> [(key: RuleNode, value: RuleNode)] {
+    guard let mapping = node.mapping else { throw refuse("\(name) is not a mapping") }
+    var found: [(key: RuleNode, value: RuleNode)] = []
+    var seen: Set<String> = []
+    for (key, value) in mapping {
+      let key = RuleNode(key, name)
+      guard seen.insert(key.text).inserted else {
+        throw key.refuse("the key \"\(key.text)\" is given twice")
+      }
+      found.append((key, RuleNode(value, "\(key.text) of \(name)")))
+    }
+    return found
+  }
+
+  /// The elements of a list of so many.
+  func list(_ count: ClosedRange<Int>, of what: String) throws(Wrong) -> [RuleNode] {
+    guard let nodes = node.sequence, count.contains(nodes.count) else {
+      let few = count.count == 1 ? "" : "\(count.lowerBound) to "
+      throw refuse("\(name) is not a list of \(few)\(count.upperBound) \(what)")
+    }
+    return nodes.map { RuleNode($0, name) }
+  }
+
+  /// A word of a closed list.
+  func word<Word: RawRepresentable & CaseIterable>() throws(Wrong) -> Word
+  where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else {
+      let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw refuse("\"\(text)\" is not one of \(all)")
+    }
+    return word
+  }
+
+  /// Amounts by currency, none of them negative, in minor units.
+  func amounts() throws(Wrong) -> [UInt16: Int64] {
+    guard node.mapping != nil else {
+      throw refuse("\(name) is not a mapping of currencies to amounts")
+    }
+    var found: [UInt16: Int64] = [:]
+    for (key, value) in try pairs() {
+      guard let currency = Currency(letters: key.text) else {
+        throw key.refuse("\"\(key.text)\" is not a currency of ISO 4217")
+      }
+      let minor = try? Money.minor(
+        of: value.text,
+        decimals: currency.decimals,
+        currency.letters
+      )
+      guard let minor, minor >= 0 else {
+        throw value.refuse("\"\(value.text)\" is not an amount of \(currency.letters)")
+      }
+      found[currency.number] = minor
+    }
+    return found
+  }
+
+  /// A name of one line, at most 80 bytes.
+  func label() throws(Wrong) -> String {
+    guard !text.isEmpty, text.utf8.count <= 80,
+      !text.unicodeScalars.contains(where: \.isUnseen)
+    else { throw refuse("\(name) is not a name of at most 80 bytes") }
+    return text
+  }
+
+  /// A whole number within a range.
+  func number(_ range: ClosedRange<Int>) throws(Wrong) -> Int {
+    guard let number = Int(text), range.contains(number) else {
+      throw refuse(
+        "\(name) is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
+    }
+    return number
+  }
+
+  /// A number with up to two decimals, in hundredths.
+  func hundredths() throws(Wrong) -> Int {
+    guard let found = try? Money.minor(of: text, decimals: 2, name),
+      found.magnitude <= 1_000_000_000
+    else { throw refuse("\"\(text)\" is not a number with at most two decimals") }
+    return Int(found)
+  }
+
+  /// Points or percent from 0 to 100 with up to two decimals, in basis points.
+  func points() throws(Wrong) -> Int {
+    guard let found = try? hundredths(), (0...10_000).contains(found) else {
+      throw refuse("\"\(text)\" is not a number from 0 to 100 with at most two decimals")
+    }
+    return found
+  }
+
+  /// What is wrong with a word that is none of those known.
+  func unknown(_ word: String, among known: [String], _ what: String) -> Wrong {
+    let near = Spelling.nearest(to: word, among: known).map { "; did you mean \"\($0)\"?" }
+    return refuse("there is no \(what) \"\(word)\"\(near ?? "")")
+  }
+}
+
+extension RuleNode? {
+  /// What is read of a value, or something else where there is none.
+  func read<Value>(
+    else standard: @autoclosure () -> Value,
+    _ body: (RuleNode) throws(Wrong) -> Value
+  ) throws(Wrong) -> Value {
+    guard let node = self else { return standard() }
+    return try body(node)
+  }
+}
