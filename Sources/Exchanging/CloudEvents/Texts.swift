@@ -37,12 +37,10 @@ package enum Texts {
     return key
   }
 
-  /// Characters that change how a key looks beside another, or that are not seen at all.
+  /// Characters that change how a key looks beside another, or that are not seen at all; in a key
+  /// the two joiners are among them.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    scalar.isUnseen || scalar.properties.generalCategory == .format
   }
 
   /// Free text: any length, with line feeds and tabs.
