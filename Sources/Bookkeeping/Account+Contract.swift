@@ -76,19 +76,11 @@ extension Accounts {
   ) throws -> [ContractLine] {
     guard let position = Account.value(contract.lines, on: term.last) else { return [] }
     let event = try event(at: position)
-    let fact: Events.Contract.OneOf_Fact? =
-      switch event.subject {
-      case .contract(let contract): contract.fact
-      case .event(let correction):
-        if case .contract(let contract)? = correction.corrected.replacement.subject {
-          contract.fact
-        } else {
-          nil
-        }
-      default: nil
-      }
+    guard case .contract(let said)? = (event.subject?.replacement ?? event).subject else {
+      return []
+    }
     let lines: [ContractLine] =
-      switch fact {
+      switch said.fact {
       case .signed(let fact): fact.lines
       case .amended(let fact): fact.lines
       case .renewed(let fact): fact.term.lines

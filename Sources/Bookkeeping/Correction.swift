@@ -1,7 +1,7 @@
 // Corrections: one earlier event is withdrawn, and another may take its place. The reason is
 // recorded; whoever knew less still sees what was known then.
 
-import Events
+package import Events
 
 extension Correction: Subject {
   mutating func check(_ desk: inout Desk) throws {
@@ -189,4 +189,14 @@ private struct ItemSearch: FactVisitor {
   func visit(_ reference: inout EventReference) {}
   func visit(_ word: inout Word, of vocabulary: Vocabulary) {}
   func visit(_ personal: inout Personal) {}
+}
+
+extension Event.OneOf_Subject {
+  /// The event that a correction puts in place.
+  package var replacement: Event? {
+    guard case .event(let correction) = self, case .corrected(let fact)? = correction.fact,
+      fact.hasReplacement
+    else { return nil }
+    return fact.replacement
+  }
 }

@@ -81,16 +81,6 @@ extension Event {
   }
 }
 
-extension Event.OneOf_Subject {
-  /// The event that a correction puts in place.
-  var replacement: Event? {
-    guard case .event(let correction) = self, case .corrected(let fact)? = correction.fact,
-      fact.hasReplacement
-    else { return nil }
-    return fact.replacement
-  }
-}
-
 /// Brings keys and words into their normal form.
 private struct NormalKeys: FactVisitor {
   var path: [FieldStep] = []
