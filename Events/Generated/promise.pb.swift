@@ -95,6 +95,9 @@ public nonisolated struct Promise: Sendable {
     /// Clears the value of `contact`. Subsequent reads from it will return its default value.
     public mutating func clearContact() {self._contact = nil}
 
+    /// How many days after that day it still counts as kept; at most 100.
+    public var toleranceDays: UInt32 = 0
+
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
@@ -202,7 +205,7 @@ nonisolated extension Promise: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
 
 nonisolated extension Promise.Made: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = Promise.protoMessageName + ".Made"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}promise\0\u{1}amount\0\u{3}pay_by\0\u{1}invoices\0\u{1}contact\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}promise\0\u{1}amount\0\u{3}pay_by\0\u{1}invoices\0\u{1}contact\0\u{3}tolerance_days\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -215,6 +218,7 @@ nonisolated extension Promise.Made: SwiftProtobuf.Message, SwiftProtobuf._Messag
       case 3: try { try decoder.decodeSingularMessageField(value: &self._payBy) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.invoices) }()
       case 5: try { try decoder.decodeSingularMessageField(value: &self._contact) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.toleranceDays) }()
       default: break
       }
     }
@@ -240,6 +244,9 @@ nonisolated extension Promise.Made: SwiftProtobuf.Message, SwiftProtobuf._Messag
     try { if let v = self._contact {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
     } }()
+    if self.toleranceDays != 0 {
+      try visitor.visitSingularUInt32Field(value: self.toleranceDays, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -249,6 +256,7 @@ nonisolated extension Promise.Made: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if lhs._payBy != rhs._payBy {return false}
     if lhs.invoices != rhs.invoices {return false}
     if lhs._contact != rhs._contact {return false}
+    if lhs.toleranceDays != rhs.toleranceDays {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

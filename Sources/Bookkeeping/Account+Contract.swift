@@ -56,8 +56,14 @@ extension Account {
     case .priced(let number, let from, _, let currency, _):
       try contracts.change(number) { contract in
         contract.currency = currency
-        guard contract.lines.last?.position != position else { return }
-        contract.lines.append(Stated(day: from, position: position, value: position))
+        guard let last = contract.lines.last, last.position == position else {
+          // What a term says of prices holds from its first day on, what an amendment says from the
+          // first day that one of its lines names.
+          let isTerm = contract.terms.last?.position == position
+          let start = isTerm ? contract.terms.last?.first ?? from : from
+          return contract.lines.append(Stated(day: start, position: position, value: position))
+        }
+        contract.lines[contract.lines.count - 1].day = min(last.day, from)
       }
     case .noticed(let number, let termEnd, _):
       try contracts.change(number) { contract in contract.noticed.insert(termEnd) }

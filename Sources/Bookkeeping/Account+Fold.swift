@@ -29,7 +29,7 @@ extension Account {
     case .licensed(let licence, _, _, let first): if first { licences.put(true, at: licence) }
     case .contacted(let contact, _, _, _): contacts.put(true, at: contact)
     case .departed(let contact): contacts.put(false, at: contact)
-    case .promised(let promise, _, _, _):
+    case .promised(let promise, _, _, _, _):
       promises.put(Promise(day: day, withdrawn: false), at: promise)
     case .unpromised(let promise):
       try promises.change(promise) { promise in promise.withdrawn = true }

@@ -14,7 +14,7 @@ extension Entry {
     case .credited(let creditNote, _, _, _): (.creditNote, creditNote)
     case .received(let receipt, _, _, _, _): (.receipt, receipt)
     case .disputed(_, let dispute, _, _): (.dispute, dispute)
-    case .promised(let promise, _, _, _): (.promise, promise)
+    case .promised(let promise, _, _, _, _): (.promise, promise)
     case .term(let contract, _, _, _, _, _, let isFirst): isFirst ? (.contract, contract) : nil
     case .begun(let what, let number, _, _, _): (what.item, number)
     default: nil

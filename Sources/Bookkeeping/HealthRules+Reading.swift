@@ -72,7 +72,13 @@ extension HealthRules.Measure {
     name = try member("name").label()
     weight = try member("weight").number(1...1_000)
     take = try member("take").word()
-    of = try member("of").label()
+    let name = try member("of").label()
+    guard let source = take.source(name) else {
+      throw try member("of").refuse(
+        "\(take.rawValue) is not taken of \"\(name)\", but of \(take.known)"
+      )
+    }
+    of = source
     windowDays = try members["window_days"]?.number(1...3_660)
     staleAfterDays = try members["stale_after_days"]?.number(1...3_660)
     halfLifeDays = try members["half_life_days"]?.number(1...3_660)
@@ -84,11 +90,6 @@ extension HealthRules.Measure {
         throw node.refuse("the values of points do not ascend")
       }
       points.append(point)
-    }
-    guard take.knows(of) else {
-      throw try member("of").refuse(
-        "\(take.rawValue) is not taken of \"\(of)\", but of \(take.known)"
-      )
     }
     if take.hasWindow, windowDays == nil {
       throw node.refuse("\(take.rawValue) has no \"window_days\"")
@@ -108,27 +109,49 @@ extension HealthRules.Take {
     }
   }
 
-  /// What it is taken of; a name that ends with a dot goes on with a word.
-  private var names: [String] {
-    switch self {
+  /// What it is taken of, as a file names it; a name that ends with a dot goes on with a word.
+  private var sources: [(name: String, source: (String) -> HealthRules.Source)] {
+    let incidents: [(String, (String) -> HealthRules.Source)] = [
+      ("incident", { _ in .incidents(kind: nil) }), ("incident.", { .incidents(kind: $0) }),
+    ]
+    return switch self {
     case .daysSinceLast:
-      ["engagement", "engagement.two_way", "engagement.inbound", "engagement.outbound"]
-    case .percentOfPrevious: ["usage."]
-    case .amountWeightedDaysLate: ["invoices"]
-    case .oldestOpenDays: ["incident", "incident.", "task", "task."]
-    case .average: ["engagement.sentiment", "feedback.sentiment", "survey."]
-    case .count: ["promise.broken", "dispute", "engagement", "incident", "incident."]
+      [
+        ("engagement", { _ in .engagements(nil) }),
+        ("engagement.two_way", { _ in .engagements(.twoWay) }),
+        ("engagement.inbound", { _ in .engagements(.inbound) }),
+        ("engagement.outbound", { _ in .engagements(.outbound) }),
+      ]
+    case .percentOfPrevious: [("usage.", { .usage($0) })]
+    case .amountWeightedDaysLate: [("invoices", { _ in .invoices })]
+    case .oldestOpenDays:
+      incidents + [("task", { _ in .tasks(kind: nil) }), ("task.", { .tasks(kind: $0) })]
+    case .average:
+      [
+        ("engagement.sentiment", { _ in .engagementSentiment }),
+        ("feedback.sentiment", { _ in .feedbackSentiment }), ("survey.", { .survey($0) }),
+      ]
+    case .count:
+      [
+        ("promise.broken", { _ in .brokenPromises }), ("dispute", { _ in .disputes }),
+        ("engagement", { _ in .engagements(nil) }),
+      ] + incidents
     }
   }
 
-  fileprivate func knows(_ of: String) -> Bool {
-    names.contains { name in
-      name.hasSuffix(".") ? of.hasPrefix(name) && of.utf8.count > name.utf8.count : of == name
+  /// What a name stands for; nil where this take does not know it.
+  fileprivate func source(_ name: String) -> HealthRules.Source? {
+    for (known, source) in sources {
+      if name == known, !known.hasSuffix(".") { return source("") }
+      if known.hasSuffix("."), name.hasPrefix(known), name != known {
+        return source(String(name.dropFirst(known.count)))
+      }
     }
+    return nil
   }
 
   fileprivate var known: String {
-    names.map { $0.hasSuffix(".") ? "\($0)WORD" : $0 }.joined(separator: ", ")
+    sources.map { $0.name.hasSuffix(".") ? "\($0.name)WORD" : $0.name }.joined(separator: ", ")
   }
 }
 

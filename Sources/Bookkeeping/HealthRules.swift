@@ -15,8 +15,7 @@ package struct HealthRules: Hashable, Sendable {
     package var name: String
     package var weight: Int
     package var take: Take
-    /// What it is taken of: `engagement.two_way`, `usage.orders`.
-    package var of: String
+    package var of: Source
     package var windowDays: Int?
     /// Without a datum for longer than this it counts as missing.
     package var staleAfterDays: Int?
@@ -43,6 +42,29 @@ package struct HealthRules: Hashable, Sendable {
     case count
   }
 
+  /// What a measure is taken of.
+  package enum Source: Hashable, Sendable {
+    /// Touches of one direction, or all.
+    case engagements(Direction?)
+    case engagementSentiment
+    case feedbackSentiment
+    case survey(String)
+    case usage(String)
+    case invoices
+    /// Of one kind, or all.
+    case incidents(kind: String?)
+    case tasks(kind: String?)
+    case brokenPromises
+    case disputes
+  }
+
+  /// Who spoke in an engagement, by its number in an entry.
+  package enum Direction: UInt8, CaseIterable, Sendable {
+    case outbound = 1
+    case inbound = 2
+    case twoWay = 3
+  }
+
   /// Whatever the measures say, the score is at most this.
   package struct Cap: Hashable, Sendable {
     package var name: String
@@ -53,7 +75,8 @@ package struct HealthRules: Hashable, Sendable {
 
   package enum Condition: Hashable, Sendable {
     case incidentOpen(kind: String)
-    /// An invoice is so many days past due; of at least so much that is not disputed, by currency.
+    /// More than so many days past due is at least so much that is not disputed, by currency; of a
+    /// currency that is not named, anything.
     case pastDue(days: Int, undisputedAtLeast: [UInt16: Int64])
     case licenceNotActive
     case noticeGiven

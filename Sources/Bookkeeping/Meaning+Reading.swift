@@ -71,7 +71,14 @@ extension Entry {
     case .returned: .returned(receipt: item, amount: amount, reason: code)
     case .disputed: .disputed(invoice: item, dispute: second, amount: amount, reason: code)
     case .undisputed: .undisputed(dispute: second, outcome: flags)
-    case .promised: .promised(promise: item, amount: amount, payBy: secondDay, currency: code)
+    case .promised:
+      .promised(
+        promise: item,
+        amount: amount,
+        payBy: secondDay,
+        currency: code,
+        toleranceDays: flags
+      )
     case .promisedFor: .promisedFor(promise: item, invoice: second)
     case .unpromised: .unpromised(promise: item)
     case .writtenOff: .writtenOff(invoice: item, amount: amount, currency: code, class: flags)

@@ -134,8 +134,15 @@ extension Entry {
         row(.disputed, item: invoice, other: second(dispute), amount: amount, code: reason)
       case .undisputed(let dispute, let outcome):
         row(.undisputed, other: second(dispute), flags: outcome)
-      case .promised(let promise, let amount, let payBy, let currency):
-        row(.promised, item: promise, other: payBy.number, amount: amount, code: currency)
+      case .promised(let promise, let amount, let payBy, let currency, let toleranceDays):
+        row(
+          .promised,
+          item: promise,
+          other: payBy.number,
+          amount: amount,
+          code: currency,
+          flags: toleranceDays
+        )
       case .promisedFor(let promise, let invoice):
         row(.promisedFor, item: promise, other: second(invoice))
       case .unpromised(let promise): row(.unpromised, item: promise)

@@ -50,7 +50,13 @@ extension Entry {
     case returned(receipt: UInt32, amount: Int64, reason: UInt16)
     case disputed(invoice: UInt32, dispute: UInt32, amount: Int64, reason: UInt16)
     case undisputed(dispute: UInt32, outcome: UInt8)
-    case promised(promise: UInt32, amount: Int64, payBy: Day, currency: UInt16)
+    case promised(
+      promise: UInt32,
+      amount: Int64,
+      payBy: Day,
+      currency: UInt16,
+      toleranceDays: UInt8
+    )
     case promisedFor(promise: UInt32, invoice: UInt32)
     case unpromised(promise: UInt32)
     case writtenOff(invoice: UInt32, amount: Int64, currency: UInt16, class: UInt8)

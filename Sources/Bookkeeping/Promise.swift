@@ -30,7 +30,8 @@ extension Promise: Subject {
           promise: fact.promise.number,
           amount: fact.amount.minor,
           payBy: Day(unchecked: fact.payBy.number),
-          currency: UInt16(truncatingIfNeeded: fact.amount.currency)
+          currency: UInt16(truncatingIfNeeded: fact.amount.currency),
+          toleranceDays: UInt8(truncatingIfNeeded: fact.toleranceDays)
         )
       )
       for invoice in fact.invoices {
@@ -50,6 +51,7 @@ extension Promise.Made {
       throw desk.refuse("payBy", .missing)
     }
     if payBy < desk.day { throw desk.refuse("payBy", .beforeItStands(payBy, earliest: desk.day)) }
+    if toleranceDays > 100 { throw desk.refuse("toleranceDays", .beyondRange("\(toleranceDays)")) }
     let account = try desk.account()
     var seen: Set<UInt32> = []
     for (index, invoice) in invoices.enumerated() {
