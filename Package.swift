@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Bookkeeping",
       dependencies: ["Events", crypto, yams],
-      resources: [.embedInCode("default-rules.yaml")],
+      resources: [.embedInCode("default-rules.yaml"), .embedInCode("calendars.yaml")],
       swiftSettings: bytes
     ),
     .target(name: "Posting", dependencies: ["Storing", "Bookkeeping"], swiftSettings: bytes),
@@ -98,6 +98,12 @@ let package = Package(
       name: "Support",
       dependencies: ["Events", protobuf],
       path: "Tests/Support",
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "BookkeepingTests",
+      dependencies: ["Bookkeeping", "Support"],
+      path: "Tests/BookkeepingTests",
       swiftSettings: house
     ),
     .testTarget(

@@ -9,13 +9,13 @@ struct RuleNode {
   let name: String
 
   /// Reads a text.
-  init(text: String) throws(Wrong) {
+  init(text: String, name: String = "the rules") throws(Wrong) {
     do throws(PlainYAML.Broken) {
       node = try PlainYAML.compose(text)
     } catch {
       throw .rules(line: error.line, column: error.column, error.what)
     }
-    name = "the rules"
+    self.name = name
   }
 
   private init(_ node: Node, _ name: String) {
@@ -134,6 +134,14 @@ struct RuleNode {
       throw refuse("\"\(text)\" is not a number from 0 to 100 with at most two decimals")
     }
     return found
+  }
+
+  /// A day.
+  func day() throws(Wrong) -> Day {
+    guard let day = try? Day(text: text) else {
+      throw refuse("\"\(text)\" is not a day such as 2026-05-31")
+    }
+    return day
   }
 
   /// What is wrong with a word that is none of those known.
