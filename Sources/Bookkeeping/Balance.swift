@@ -50,11 +50,11 @@ package struct Balance: Sendable {
     return nil
   }
 
-  /// The first day from which on it is zero; nil while it is not zero in the end.
-  package var zeroSince: Day? {
+  /// The first day from which on it is zero up to a day; nil where it is not zero on that day.
+  package func zeroSince(by day: Day) -> Day? {
     var sum: Int64 = 0
     var since: Day?
-    for change in changes {
+    for change in changes where change.day <= day {
       let before = sum
       sum += change.amount
       if sum != 0 { since = nil } else if before != 0 || since == nil { since = change.day }

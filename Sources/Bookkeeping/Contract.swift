@@ -138,6 +138,12 @@ extension Desk {
         )
       }
     }
+    let recurring = lines.filter { $0.kind == .recurring }
+    // What recurs in a year, and what ramps take back of it, has a sum.
+    let sum = recurring.reduce(Int128(0)) { $0 + 24 * Int128($1.amount.minor) }
+    guard Fraction.fits(recurring.map { Int128($0.months) }, numerators: sum) else {
+      throw refuse(field, .sumBeyondRange)
+    }
   }
 
   fileprivate func checkTerms(notice: UInt32, uplift: UInt32) throws {

@@ -56,3 +56,23 @@ extension Licence: Subject {
     }
   }
 }
+
+/// What the status of a licence means for trading, by its number in an entry.
+package enum LicenceStanding: Sendable {
+  case active
+  /// Pending.
+  case waiting
+  /// Inactive, expired, suspended, revoked.
+  case barred
+  /// Surrendered.
+  case givenUp
+
+  package init(status: UInt16) {
+    switch Licence.Status(rawValue: Int(status)) {
+    case .active: self = .active
+    case .pending: self = .waiting
+    case .surrendered: self = .givenUp
+    case .inactive, .expired, .suspended, .revoked, .unspecified, .UNRECOGNIZED, nil: self = .barred
+    }
+  }
+}

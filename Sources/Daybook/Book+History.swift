@@ -15,10 +15,7 @@ extension Book {
     try store.read { reader in
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
-      guard let name = try Names.name(NameKey(.client, key), snapshot.reading) else {
-        throw Refusal(field: "client", .unknownClient(key))
-      }
-      let entries = try snapshot.entries(of: name.number)
+      let entries = try snapshot.entries(of: try snapshot.client(key))
       var withdrawals = Withdrawals()
       for entry in entries { withdrawals.take(entry) }
       var positions = entries.filter { $0.position <= question.moment.position }

@@ -38,7 +38,7 @@ extension Book {
       }
       return try Catalog.projections.map { projection in
         let start = now()
-        let report = try Self.fold(projection, question, snapshot)
+        let report = try Self.fold([projection], question, snapshot)[0]
         return Replayed(
           name: projection.name,
           moment: question.moment,

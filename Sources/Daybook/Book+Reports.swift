@@ -28,14 +28,33 @@ package struct Asked: Sendable {
   package var asOf: Day?
   /// As known when; now where nobody says.
   package var knownAt: KnownAt?
+  /// Under which rules; those in force where nobody says.
+  package var rules: RuleSet?
+  /// One client alone, by its key.
+  package var client: String?
   /// The choices that the report offers.
   package var choices: [Choice.Name: String]
+  /// The days between which something has to lie, where the report asks for them.
+  package var from: Day?
+  package var to: Day?
 
   /// Asks.
-  package init(asOf: Day? = nil, knownAt: KnownAt? = nil, choices: [Choice.Name: String] = [:]) {
+  package init(
+    asOf: Day? = nil,
+    knownAt: KnownAt? = nil,
+    rules: RuleSet? = nil,
+    client: String? = nil,
+    choices: [Choice.Name: String] = [:],
+    from: Day? = nil,
+    to: Day? = nil
+  ) {
     self.asOf = asOf
     self.knownAt = knownAt
+    self.rules = rules
+    self.client = client
     self.choices = choices
+    self.from = from
+    self.to = to
   }
 }
 
@@ -43,10 +62,19 @@ extension Book {
   /// Answers one report.
   package func report(_ projection: any Projection.Type, _ asked: Asked = Asked()) throws -> Report
   {
+    try reports([projection], asked)[0]
+  }
+
+  /// Answers several reports in one pass over the clients.
+  package func reports(
+    _ projections: [any Projection.Type],
+    _ asked: Asked = Asked()
+  ) throws -> [Report] {
     try store.read { reader in
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
-      return try Self.fold(projection, question, snapshot)
+      let client = try asked.client.map { try snapshot.client($0) }
+      return try Self.fold(projections, question, of: client, snapshot)
     }
   }
 
@@ -62,27 +90,52 @@ extension Book {
       position = asked
     }
     let moment = Moment(day: try asked.asOf ?? today(), position: position)
+    let rules = try asked.rules ?? snapshot.rules(at: moment)
     return Question(
       moment: moment,
-      rules: try snapshot.rules(at: moment),
-      choices: asked.choices
+      rules: rules,
+      codes: try snapshot.codes(of: rules.words),
+      choices: asked.choices,
+      from: asked.from,
+      to: asked.to
     )
   }
 
-  static func fold<P: Projection>(
-    _ projection: P.Type,
+  /// Folds every client once, or one alone, for all projections.
+  static func fold(
+    _ projections: [any Projection.Type],
     _ question: Question,
+    of client: UInt32? = nil,
     _ snapshot: Snapshot
-  ) throws -> Report {
-    var fold = P(question)
+  ) throws -> [Report] {
+    var folds = projections.map { $0.init(question) as any Projection }
+    let parts = projections.reduce(into: ClientState.Parts()) { $0.formUnion($1.parts) }
+    func take(_ client: UInt32, _ entries: [Entry]) throws {
+      let state = try ClientState(client, entries, at: question.moment, parts)
+      for index in folds.indices { try folds[index].take(state) }
+    }
     do {
-      try Ledger.scan(snapshot.unposted, snapshot.reading) { client, entries in
-        try fold.fold(client, entries)
-        return .next
+      if let client {
+        try take(client, snapshot.entries(of: client))
+      } else {
+        try Ledger.scan(snapshot.unposted, snapshot.reading) { client, entries in
+          try take(client, entries)
+          return .next
+        }
       }
-      return try fold.report(snapshot)
+      return try folds.map { try $0.report(snapshot) }
     } catch let wrong as Wrong {
       throw Refusal(wrong)
     }
+  }
+}
+
+extension Snapshot {
+  /// The number of a client; refuses a key that no client has.
+  func client(_ key: String) throws -> UInt32 {
+    guard let name = try Names.name(NameKey(.client, key), reading) else {
+      throw Refusal(field: "client", .unknownClient(key))
+    }
+    return name.number
   }
 }

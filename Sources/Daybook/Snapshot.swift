@@ -101,11 +101,16 @@ extension Snapshot: Labels {
       case .invoice: .invoice
       case .receipt: .receipt
       case .creditNote: .creditNote
+      case .contract: .contract
       }
     return try label(NumberKey(.item(kind), client: item.client, number: item.number))
   }
 
-  func label(owner: UInt16) throws -> String {
-    try label(NumberKey(.word(.owner), client: 0, number: UInt32(owner)))
+  func label(owner: UInt16) throws -> String { try label(.owner, owner) }
+  func label(stage: UInt16) throws -> String { try label(.renewalStage, stage) }
+  func label(category: UInt16) throws -> String { try label(.forecastCategory, category) }
+
+  private func label(_ vocabulary: Vocabulary, _ code: UInt16) throws -> String {
+    try label(NumberKey(.word(vocabulary), client: 0, number: UInt32(code)))
   }
 }

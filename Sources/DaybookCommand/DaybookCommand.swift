@@ -31,7 +31,8 @@ struct DaybookCommand: ParsableCommand {
     version: "daybook 0.1.0",
     subcommands: [
       InitCommand.self, RecordCommand.self, ImportCommand.self, ReceivablesCommand.self,
-      ClientCommand.self, ReplayCommand.self, VerifyCommand.self, ExportCommand.self,
+      AskCommand<HealthScores>.self, AskCommand<Renewals>.self, ClientCommand.self,
+      ReplayCommand.self, VerifyCommand.self, ExportCommand.self,
       EventsCommand.self,
     ]
   )

@@ -68,15 +68,23 @@ struct AskingOptions: ParsableArguments {
   )
   var knownAt: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Under the rules of a file. (default: the rules in force at the moment)",
+      valueName: "file"
+    )
+  )
+  var rules: String?
+
   @OptionGroup private var output: FormatOptions
 
   var format: Format { output.format }
 
-  func asked(of book: Book, _ choices: [Choice.Name: String] = [:]) throws -> Asked {
+  func asked(of book: Book) throws -> Asked {
     Asked(
       asOf: asOf?.day,
       knownAt: try knownAt.map { try knownAt($0, book) },
-      choices: choices
+      rules: try rules.map { try RulesFile.rules(of: $0) }
     )
   }
 

@@ -8,5 +8,7 @@ package enum Catalog {
     OpenItems.self,
     SettledInvoices.self,
     Payers.self,
+    HealthScores.self,
+    Renewals.self,
   ]
 }

@@ -1,5 +1,5 @@
-// A projection: what folds the entries of every client, one client after the other, into a report.
-// It knows its rules and its moment before it starts; where entries come from it does not know.
+// A projection: what makes a report of every client's state, one client after the other. It knows its
+// rules and its moment before it starts; where entries come from it does not know.
 
 package import Bookkeeping
 
@@ -9,14 +9,29 @@ package struct Question: Sendable {
   package var moment: Moment
   /// The rules that the answer follows.
   package var rules: RuleSet
+  /// The codes of the words that the rules name; what nobody used yet has none.
+  package var codes: [RuleWord: UInt16]
   /// The choices that were made; where one is missing, the rules decide or its first word.
   package var choices: [Choice.Name: String]
+  /// The days between which something has to lie, where the report asks for them.
+  package var from: Day?
+  package var to: Day?
 
   /// Makes a question.
-  package init(moment: Moment, rules: RuleSet, choices: [Choice.Name: String] = [:]) {
+  package init(
+    moment: Moment,
+    rules: RuleSet,
+    codes: [RuleWord: UInt16] = [:],
+    choices: [Choice.Name: String] = [:],
+    from: Day? = nil,
+    to: Day? = nil
+  ) {
     self.moment = moment
     self.rules = rules
+    self.codes = codes
     self.choices = choices
+    self.from = from
+    self.to = to
   }
 }
 
@@ -27,14 +42,26 @@ package struct Choice: Sendable {
     case by
     case basis
     case credits
+    case from
+    case to
   }
 
   /// What is chosen.
+  package enum Form: Sendable {
+    /// One of these words.
+    case word([String])
+    case day
+  }
+
   package var name: Name
-  /// The words to choose from.
-  package var words: [String]
+  package var form: Form
   /// What the choice does, in a line.
   package var help: String
+
+  /// The words to choose from.
+  package var words: [String] {
+    if case .word(let words) = form { words } else { [] }
+  }
 }
 
 /// What people call clients, items and words; the numbers in entries stand for these.
@@ -45,6 +72,10 @@ package protocol Labels {
   func label(_ item: Item) throws -> String
   /// An account manager's short name.
   func label(owner: UInt16) throws -> String
+  /// The stage of a renewal.
+  func label(stage: UInt16) throws -> String
+  /// The category of a forecast.
+  func label(category: UInt16) throws -> String
 }
 
 /// One of a client's items.
@@ -54,6 +85,7 @@ package struct Item: Hashable, Sendable {
     case invoice
     case receipt
     case creditNote
+    case contract
   }
 
   package var kind: Kind
@@ -64,9 +96,9 @@ package struct Item: Hashable, Sendable {
   package var position: UInt64
 }
 
-/// Folds the entries of all clients into one report.
+/// Makes one report of the states of all clients.
 ///
-/// Invariant: the report depends on the entries and the question alone, not on the order of clients.
+/// Invariant: the report depends on the states and the question alone, not on the order of clients.
 package protocol Projection: SendableMetatype {
   /// What people ask for: `ar aging`.
   static var name: String { get }
@@ -74,13 +106,21 @@ package protocol Projection: SendableMetatype {
   static var abstract: String { get }
   /// What one may choose.
   static var choices: [Choice] { get }
+  /// What it reads of a client.
+  static var parts: ClientState.Parts { get }
+  /// The report that takes the figures of this one apart, where there is one: `--why`.
+  static var why: (any Projection.Type)? { get }
 
-  /// Begins a fold.
+  /// Begins.
   init(_ question: Question)
-  /// Takes in all entries of one client, `withdrawn` ones first, then in order of position.
+  /// Takes in a client, as of the day of the moment; client 0 is the book itself.
   ///
   /// Refuses sums beyond the range of amounts.
-  mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong)
-  /// Ends the fold.
+  mutating func take(_ state: ClientState) throws(Wrong)
+  /// Ends.
   func report(_ labels: some Labels) throws -> Report
+}
+
+extension Projection {
+  package static var why: (any Projection.Type)? { nil }
 }

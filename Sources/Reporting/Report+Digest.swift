@@ -23,6 +23,7 @@ extension Report {
         case .number(let number): put(4, String(number))
         case .money(let money): put(5, money.text)
         case .day(let day): put(6, day.text)
+        case .hundredths(let number): put(8, number.asHundredths)
         case .flag(let flag): put(7, flag ? "true" : "false")
         }
       }

@@ -39,5 +39,7 @@ package enum Cell: Hashable, Sendable {
   /// Minor units of a currency, whose letters stand in another column.
   case money(Money)
   case day(Day)
+  /// Points, percent, days and the like, in hundredths.
+  case hundredths(Int128)
   case flag(Bool)
 }

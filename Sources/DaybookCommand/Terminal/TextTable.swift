@@ -52,13 +52,14 @@ extension Cell {
     case .number(let number): String(number)
     case .money(let money): money.number.grouped
     case .day(let day): day.text
+    case .hundredths(let number): number.asHundredths.grouped
     case .flag(let flag): flag ? "yes" : "no"
     }
   }
 
   fileprivate var isAmount: Bool {
     switch self {
-    case .money, .number: true
+    case .money, .number, .hundredths: true
     case .none, .text, .day, .flag: false
     }
   }

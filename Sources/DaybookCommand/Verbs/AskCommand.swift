@@ -7,30 +7,44 @@ import Reporting
 
 struct AskCommand<P: Projection>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
+    var examples = [
+      "daybook \(P.name)",
+      "daybook \(P.name) --as-of 2026-05-31 --format json",
+      "daybook \(P.name) --as-of 2026-05-31 --known-at 2026-06-02T09:00:00Z",
+      "daybook \(P.name) --rules proposed.yaml",
+    ]
+    if P.why != nil { examples.append("daybook \(P.name) acme --why") }
+    if choice(.from) != nil {
+      examples.append("daybook \(P.name) --from 2026-10-01 --to 2026-12-31")
+    }
+    return CommandConfiguration(
       commandName: P.name.split(separator: " ").last.map(String.init) ?? P.name,
       abstract: P.abstract,
-      discussion: """
-        EXAMPLES
-          daybook \(P.name)
-          daybook \(P.name) --as-of 2026-05-31 --format json
-          daybook \(P.name) --as-of 2026-05-31 --known-at 2026-06-02T09:00:00Z
-        """
+      discussion: "EXAMPLES\n" + examples.map { "  \($0)" }.joined(separator: "\n")
     )
   }
+
+  @Argument(help: ArgumentHelp("One client alone, by its key.", valueName: "client"))
+  var client: String?
+
+  @Flag(help: P.why == nil ? .hidden : "The parts of each figure, and the records behind them.")
+  var why = false
 
   @OptionGroup var options: AskingOptions
 
   @Option(help: Self.help(.by)) var by: String?
   @Option(help: Self.help(.basis)) var basis: String?
   @Option(help: Self.help(.credits)) var credits: String?
+  @Option(help: Self.help(.from)) var from: DayArgument?
+  @Option(help: Self.help(.to)) var to: DayArgument?
 
-  private var choices: [Choice.Name: String] {
-    var choices: [Choice.Name: String] = [:]
-    choices[.by] = by
-    choices[.basis] = basis
-    choices[.credits] = credits
-    return choices
+  /// The choices of words that were made.
+  private var words: [Choice.Name: String] {
+    var words: [Choice.Name: String] = [:]
+    words[.by] = by
+    words[.basis] = basis
+    words[.credits] = credits
+    return words
   }
 
   private static func choice(_ name: Choice.Name) -> Choice? {
@@ -39,24 +53,37 @@ struct AskCommand<P: Projection>: ParsableCommand {
 
   private static func help(_ name: Choice.Name) -> ArgumentHelp {
     guard let choice = choice(name) else { return .hidden }
-    return ArgumentHelp(choice.help, valueName: choice.words.joined(separator: "|"))
+    return switch choice.form {
+    case .word(let words): ArgumentHelp(choice.help, valueName: words.joined(separator: "|"))
+    case .day: ArgumentHelp(choice.help, valueName: "day")
+    }
   }
 
   func validate() throws {
-    for (name, word) in choices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    if why, P.why == nil { throw ValidationError("\(P.name) has no --why.") }
+    let days = [Choice.Name.from: from, .to: to].compactMapValues { $0 }
+    let names = Set(words.keys).union(days.keys).sorted { $0.rawValue < $1.rawValue }
+    for name in names {
       guard let choice = Self.choice(name) else {
         throw ValidationError("\(P.name) has no --\(name.rawValue).")
       }
-      guard choice.words.contains(word) else {
-        throw ValidationError(
-          "--\(name.rawValue): \"\(word)\" is not one of \(choice.words.joined(separator: ", "))."
-        )
-      }
+      guard let word = words[name], !choice.words.contains(word) else { continue }
+      throw ValidationError(
+        "--\(name.rawValue): \"\(word)\" is not one of \(choice.words.joined(separator: ", "))."
+      )
+    }
+    if let from, let to, to.day < from.day {
+      throw ValidationError("--to \(to.day.text) lies before --from \(from.day.text).")
     }
   }
 
   func run() throws {
     let book = try options.book.open()
-    options.format.write(try book.report(P.self, try options.asked(of: book, choices)))
+    var asked = try options.asked(of: book)
+    asked.client = client
+    asked.choices = words
+    asked.from = from?.day
+    asked.to = to?.day
+    options.format.write(try book.report(why ? P.why ?? P.self : P.self, asked))
   }
 }

@@ -33,6 +33,7 @@ package enum ReportCSV {
     case .number(let number): String(number)
     case .money(let money): money.number
     case .day(let day): day.text
+    case .hundredths(let number): number.asHundredths
     case .flag(let flag): flag ? "true" : "false"
     }
   }

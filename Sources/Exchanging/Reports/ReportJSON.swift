@@ -91,6 +91,7 @@ package enum ReportJSON {
         case .number(let number): json.raw(String(number))
         case .money(let money): json.string(money.number)
         case .day(let day): json.string(day.text)
+        case .hundredths(let number): json.string(number.asHundredths)
         case .flag(let flag): json.raw(flag ? "true" : "false")
         }
       }

@@ -3,59 +3,27 @@
 
 import Bookkeeping
 
-/// One client's entries, folded to what is owed and what is not applied at a moment.
+/// What is owed and what is not applied, over the days up to that of the moment.
 struct Receivables {
-  /// A state whose latest value counts: the greatest (day, position).
-  struct Latest<Value> {
-    private var day = Int32.min
-    private var position: UInt64 = 0
-    private(set) var value: Value?
-
-    mutating func take(_ value: Value, _ entry: Entry) {
-      guard (entry.day, entry.position) >= (day, position) else { return }
-      day = entry.day
-      position = entry.position
-      self.value = value
-    }
-  }
-
   let client: UInt32
-  private(set) var owner = Latest<UInt16>()
-  /// Parent 0: stands alone.
-  private(set) var parent = Latest<UInt32>()
-  private(set) var state: UInt16 = 0
-  private(set) var locations: [UInt32: UInt16] = [:]
   private(set) var invoices: [Invoice?] = []
   private(set) var receipts: [Source?] = []
   private(set) var creditNotes: [Source?] = []
+  /// What receipts settle of invoices, in the order recorded.
+  private(set) var payments: [Payment] = []
   /// Which invoice a dispute is about.
   private var disputed: [UInt32: UInt32] = [:]
 
-  /// Folds a client's entries, `withdrawn` ones first, then in order of position.
-  init(_ client: UInt32, _ entries: [Entry], at moment: Moment) throws(Wrong) {
-    self.client = client
-    var withdrawals = Withdrawals()
-    for entry in entries {
-      if entry.kind == .withdrawn {
-        withdrawals.take(entry)
-      } else if withdrawals.stands(entry, knownAt: moment.position),
-        entry.counts(at: moment) || (entry.kind == .registered && entry.position <= moment.position)
-      {
-        // What a registration says of a client holds from the beginning.
-        try take(entry)
-      }
-    }
-  }
+  /// Nothing is owed yet.
+  init(_ client: UInt32) { self.client = client }
 
-  private mutating func take(_ entry: Entry) throws(Wrong) {
-    switch entry.meaning {
-    case .registered(_, let state, _): self.state = state
-    case .owned(let owner): self.owner.take(owner, entry)
-    case .parented(let parent): self.parent.take(parent, entry)
-    case .located(let location, let state): locations[location] = state
+  /// Takes in the next entry that stands.
+  mutating func take(_ entry: Entry) throws(Wrong) {
+    switch entry.kind {
     case .charged, .dated, .placed, .voided, .disputed, .undisputed, .writtenOff:
       try takeInvoice(entry)
-    case .credited, .received, .identified, .annulled, .applied, .unapplied, .returned:
+    case .credited, .received, .identified, .annulled, .applied, .unapplied, .returned,
+      .counterpart:
       try takeMoney(entry)
     // Whatever else is said of a client, nothing of it is owed.
     default: break
@@ -69,6 +37,7 @@ struct Receivables {
         invoices.put(
           Invoice(
             position: entry.position,
+            day: entry.effectiveDay,
             own: entry.effectiveDay,
             currency: currency,
             isDueAssumed: assumed
@@ -90,14 +59,28 @@ struct Receivables {
       try invoices.change(number) { invoice in invoice.location = location }
     case .voided(let number):
       try invoices.change(number) { (invoice) throws(Wrong) in
-        invoice.isVoid = true
+        invoice.voided = entry.effectiveDay
         try invoice.open.add(-invoice.amount, on: entry.effectiveDay)
       }
     case .disputed(let number, let dispute, let amount, _):
       disputed[dispute] = number
-      try invoices.change(number) { invoice in invoice.disputes[dispute] = amount }
+      try invoices.change(number) { invoice in
+        invoice.disputes.append(
+          Dispute(
+            number: dispute,
+            amount: amount,
+            opened: entry.effectiveDay,
+            position: entry.position
+          )
+        )
+      }
     case .undisputed(let dispute, _):
-      try invoices.change(disputed[dispute] ?? 0) { invoice in invoice.disputes[dispute] = nil }
+      try invoices.change(disputed[dispute] ?? 0) { invoice in
+        guard let index = invoice.disputes.firstIndex(where: { $0.number == dispute }) else {
+          return
+        }
+        invoice.disputes[index].resolved = entry.effectiveDay
+      }
     case .writtenOff(let number, let amount, _, _):
       try invoices.change(number) { (invoice) throws(Wrong) in
         try invoice.writtenOff.add(amount)
@@ -113,6 +96,7 @@ struct Receivables {
       receipts.put(
         Source(
           position: entry.position,
+          day: entry.effectiveDay,
           own: own,
           currency: currency,
           amount: amount,
@@ -124,6 +108,7 @@ struct Receivables {
       creditNotes.put(
         Source(
           position: entry.position,
+          day: entry.effectiveDay,
           own: own,
           currency: currency,
           amount: amount,
@@ -132,13 +117,25 @@ struct Receivables {
         at: number
       )
     case .identified(let number), .annulled(let number):
-      try receipts.change(number) { source in source.left = 0 }
+      try receipts.change(number) { source in
+        source.left = 0
+        source.lost.append((entry.effectiveDay, source.amount))
+      }
     case .returned(let number, let amount, _):
-      try receipts.change(number) { (source) throws(Wrong) in try source.left.add(-amount) }
+      try receipts.change(number) { (source) throws(Wrong) in
+        try source.left.add(-amount)
+        source.lost.append((entry.effectiveDay, amount))
+      }
+    case .counterpart(let client, let item):
+      guard let last = payments.indices.last, payments[last].position == entry.position,
+        payments[last].source == 0
+      else { return }
+      payments[last].client = client
+      payments[last].source = item
     case .applied(let invoice, let source, let credit, let amount, _):
-      try move(amount, invoice, source, credit, entry.effectiveDay)
+      try move(amount, invoice, source, credit, entry)
     case .unapplied(let invoice, let source, let credit, let amount, _):
-      try move(-amount, invoice, source, credit, entry.effectiveDay)
+      try move(-amount, invoice, source, credit, entry)
     default: break
     }
   }
@@ -149,8 +146,21 @@ struct Receivables {
     _ invoice: UInt32,
     _ source: UInt32,
     _ credit: Entry.Credit,
-    _ day: Day
+    _ entry: Entry
   ) throws(Wrong) {
+    let day = entry.effectiveDay
+    if credit == .receipt, invoice != 0 {
+      payments.append(
+        Payment(
+          position: entry.position,
+          invoice: invoice,
+          client: client,
+          source: source,
+          amount: amount,
+          day: day
+        )
+      )
+    }
     try invoices.change(invoice) { (invoice) throws(Wrong) in
       try invoice.open.add(-amount, on: day)
       if credit == .receipt {

@@ -6,8 +6,13 @@ package import Bookkeeping
 package struct Aging: Projection {
   package static let name = "ar aging"
   package static let abstract = "What is owed, by how long it is overdue."
+  package static let parts: ClientState.Parts = .receivables
   package static let choices = [
-    Choice(name: .by, words: Key.Kind.allCases.map(\.rawValue), help: "One row for each of these."),
+    Choice(
+      name: .by,
+      form: .word(Key.Kind.allCases.map(\.rawValue)),
+      help: "One row for each of these."
+    ),
     .basis, .credits,
   ]
 
@@ -32,33 +37,34 @@ package struct Aging: Projection {
     buckets = Buckets(question)
   }
 
-  package mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong) {
-    let receivables = try Receivables(client, entries, at: question.moment)
-    guard client != 0 else {
+  package mutating func take(_ state: ClientState) throws(Wrong) {
+    let receivables = state.receivables
+    guard state.client != 0 else {
       for (_, source) in receivables.numberedSources where source.left != 0 {
         try unidentified[source.currency, default: 0].add(source.left)
       }
       return
     }
-    if let parent = receivables.parent.value, parent != 0 { parents[client] = parent }
+    if let parent = state.profile.parent.value, parent != 0 { parents[state.client] = parent }
     let buckets = buckets
     var credits = try Credits(receivables, self.credits)
     for (item, invoice) in receivables.invoicesInOrderOfSettling {
       let open = try credits.reduce(invoice)
       guard open != 0 else { continue }
-      let key = Key(by, receivables, item, state: receivables.state(of: invoice))
+      let key = Key(by, state, item, state: state.profile.state(of: invoice))
+      let disputed = invoice.disputed(open: open, on: question.moment.day)
       try change(key, invoice.currency) { (line) throws(Wrong) in
         for part in Schedule.open(invoice.parts, open: open) {
           let day = invoice.day(buckets.basis, due: part.due)
           try line.amounts[buckets.index(of: day)].add(part.amount)
         }
-        try line.disputed.add(invoice.disputed(open: open))
+        try line.disputed.add(disputed)
       }
     }
     for (item, source) in credits.sources {
       let left = credits.left(of: source)
       guard left != 0 else { continue }
-      let key = Key(by, receivables, item, state: receivables.state)
+      let key = Key(by, state, item, state: state.profile.state)
       let bucket = self.credits == .ageByOwnDate ? buckets.index(of: source.own) : nil
       try change(key, source.currency) { (line) throws(Wrong) in
         if let bucket {

@@ -38,14 +38,14 @@ extension Choice {
   /// The day that age is counted from.
   static let basis = Choice(
     name: .basis,
-    words: RuleSet.Basis.allCases.map(\.rawValue),
+    form: .word(RuleSet.Basis.allCases.map(\.rawValue)),
     help: "The day that age is counted from; else as the rules say."
   )
 
   /// What is done with unapplied money.
   static let credits = Choice(
     name: .credits,
-    words: RuleSet.Credits.allCases.map(\.rawValue),
+    form: .word(RuleSet.Credits.allCases.map(\.rawValue)),
     help: "What is done with unapplied receipts and credit notes; else as the rules say."
   )
 }

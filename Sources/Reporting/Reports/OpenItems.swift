@@ -7,6 +7,7 @@ package struct OpenItems: Projection {
   package static let name = "ar open"
   package static let abstract =
     "Each invoice with something open, each receipt or credit note with money left."
+  package static let parts: ClientState.Parts = .receivables
   package static let choices: [Choice] = [.basis]
 
   private let question: Question
@@ -18,9 +19,9 @@ package struct OpenItems: Projection {
     buckets = Buckets(question)
   }
 
-  package mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong) {
-    guard client != 0 else { return }
-    let receivables = try Receivables(client, entries, at: question.moment)
+  package mutating func take(_ state: ClientState) throws(Wrong) {
+    guard state.client != 0 else { return }
+    let receivables = state.receivables
     for (item, invoice) in receivables.numberedInvoices {
       let open = invoice.open.last
       guard open != 0 else { continue }
@@ -32,7 +33,8 @@ package struct OpenItems: Projection {
             .text("invoice"), .currency(invoice.currency), .day(invoice.own), .day(due),
             .number(Int64(buckets.age(of: invoice.day(buckets.basis, due: due)))),
             .money(invoice.amount, invoice.currency), .money(open, invoice.currency),
-            .money(invoice.disputed(open: open), invoice.currency), .flag(invoice.isDueAssumed),
+            .money(invoice.disputed(open: open, on: question.moment.day), invoice.currency),
+            .flag(invoice.isDueAssumed),
           ]
         )
       )

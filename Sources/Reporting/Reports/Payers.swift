@@ -6,6 +6,7 @@ package import Bookkeeping
 package struct Payers: Projection {
   package static let name = "ar payers"
   package static let abstract = "How each client pays: days to settle, days late, how often."
+  package static let parts: ClientState.Parts = .receivables
   package static let choices: [Choice] = []
 
   private let question: Question
@@ -21,12 +22,14 @@ package struct Payers: Projection {
 
   package init(_ question: Question) { self.question = question }
 
-  package mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong) {
-    guard client != 0 else { return }
-    let receivables = try Receivables(client, entries, at: question.moment)
+  package mutating func take(_ state: ClientState) throws(Wrong) {
+    guard state.client != 0 else { return }
+    let receivables = state.receivables
     var byCurrency: [UInt16: Line] = [:]
     for (_, invoice) in receivables.numberedInvoices {
-      guard let settlement = Receivables.Settlement(invoice) else { continue }
+      guard let settlement = Receivables.Settlement(invoice, on: question.moment.day) else {
+        continue
+      }
       var line = byCurrency[invoice.currency] ?? Line()
       line.invoices += 1
       line.late += settlement.daysLate > 0 ? 1 : 0
@@ -35,7 +38,7 @@ package struct Payers: Projection {
       line.daysLate += settlement.daysLate
       byCurrency[invoice.currency] = line
     }
-    lines += byCurrency.map { (client, $0.key, $0.value) }
+    lines += byCurrency.map { (state.client, $0.key, $0.value) }
   }
 
   package func report(_ labels: some Labels) throws -> Report {

@@ -6,6 +6,7 @@ package import Bookkeeping
 package struct SettledInvoices: Projection {
   package static let name = "ar settled"
   package static let abstract = "Each settled invoice, with days to settle and days late."
+  package static let parts: ClientState.Parts = .receivables
   package static let choices: [Choice] = []
 
   private let question: Question
@@ -13,11 +14,13 @@ package struct SettledInvoices: Projection {
 
   package init(_ question: Question) { self.question = question }
 
-  package mutating func fold(_ client: UInt32, _ entries: [Entry]) throws(Wrong) {
-    guard client != 0 else { return }
-    let receivables = try Receivables(client, entries, at: question.moment)
+  package mutating func take(_ state: ClientState) throws(Wrong) {
+    guard state.client != 0 else { return }
+    let receivables = state.receivables
     for (item, invoice) in receivables.numberedInvoices {
-      guard let settlement = Receivables.Settlement(invoice) else { continue }
+      guard let settlement = Receivables.Settlement(invoice, on: question.moment.day) else {
+        continue
+      }
       lines.append(
         (
           item,

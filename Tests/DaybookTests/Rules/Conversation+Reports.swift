@@ -115,6 +115,7 @@ extension Cell {
     case .number(let number): String(number)
     case .money(let money): money.number
     case .day(let day): day.text
+    case .hundredths(let number): number.asHundredths
     case .flag(let flag): String(flag)
     }
   }

@@ -13,6 +13,8 @@ final class Conversation {
   let clock = TestClock()
   private let folder = TemporaryFolder()
   private let place: SourceLocation
+  /// How many facts were said as people write them.
+  var said = 0
 
   /// Begins with clients that were registered on 2026-01-01; today is 2026-12-31.
   init(

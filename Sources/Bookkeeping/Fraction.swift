@@ -1,0 +1,67 @@
+// Exact sums of fractions, rounded once.
+
+/// A sum of fractions, exact; sums that do not fit are refused.
+package struct Fraction: Sendable {
+  private var numerator: Int128 = 0
+  private var denominator: Int128 = 1
+
+  /// Zero.
+  package init() {}
+
+  /// Adds a fraction with a positive denominator.
+  package mutating func add(_ other: Int128, over part: Int128) throws(Wrong) {
+    let shared = Self.divisor(denominator, part)
+    let (left, one) = numerator.multipliedReportingOverflow(by: part / shared)
+    let (right, two) = other.multipliedReportingOverflow(by: denominator / shared)
+    let (sum, three) = left.addingReportingOverflow(right)
+    let (whole, four) = denominator.multipliedReportingOverflow(by: part / shared)
+    guard !one, !two, !three, !four else { throw .sumBeyondRange }
+    let common = Self.divisor(sum, whole)
+    (numerator, denominator) = (sum / common, whole / common)
+  }
+
+  /// The nearest whole number, half away from zero.
+  package var rounded: Int64 {
+    get throws(Wrong) {
+      guard let whole = Int64(exactly: numerator.divided(by: denominator)) else {
+        throw .sumBeyondRange
+      }
+      return whole
+    }
+  }
+
+  /// Whether any sum of these fractions can be worked out: numerators together at most this.
+  static func fits(_ denominators: [Int128], numerators: Int128) -> Bool {
+    var common: Int128 = 1
+    for denominator in denominators {
+      let (product, overflow) = common.multipliedReportingOverflow(
+        by: denominator / divisor(common, denominator)
+      )
+      guard !overflow else { return false }
+      common = product
+    }
+    return !common.multipliedReportingOverflow(by: numerators).overflow
+  }
+
+  private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
+    var (a, b) = (one.magnitude, other.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 0 ? 1 : Int128(a)
+  }
+}
+
+extension Int128 {
+  /// A number of hundredths as people write it: "65.56".
+  package var asHundredths: String {
+    let digits = String(magnitude)
+    let padded = String(repeating: "0", count: Swift.max(0, 3 - digits.count)) + digits
+    return (self < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+  }
+
+  /// Divided by a positive number, rounded half away from zero.
+  package func divided(by other: Int128) -> Int128 {
+    let (whole, rest) = quotientAndRemainder(dividingBy: other)
+    // What is left of the divisor, so that nothing is doubled beyond range.
+    return rest.magnitude >= other.magnitude - rest.magnitude ? whole + signum() : whole
+  }
+}

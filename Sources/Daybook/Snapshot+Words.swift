@@ -1,0 +1,25 @@
+// The words that rules name, as the codes that entries hold.
+
+import Bookkeeping
+import Events
+import Foundation
+
+extension Snapshot {
+  /// The codes of the words that rules name; what nobody used yet has none.
+  func codes(of words: Set<RuleWord>) throws -> [RuleWord: UInt16] {
+    var codes: [RuleWord: UInt16] = [:]
+    for word in words {
+      let (vocabulary, text): (Vocabulary, String) =
+        switch word {
+        case .stage(let text): (.renewalStage, text)
+        case .usage(let text): (.measure, text)
+        case .survey(let text): (.survey, text)
+        case .incident(let text): (.incidentKind, text)
+        case .task(let text): (.taskKind, text)
+        }
+      let key = NameKey(.word(vocabulary), text.precomposedStringWithCanonicalMapping)
+      codes[word] = try Names.name(key, reading).map { UInt16(truncatingIfNeeded: $0.number) }
+    }
+    return codes
+  }
+}

@@ -1,0 +1,74 @@
+// Caps: what keeps a score down, whatever the measures say.
+
+import Bookkeeping
+
+extension HealthRules.Cap {
+  /// Whether it applies to a client on a day.
+  func applies(
+    to state: ClientState,
+    on day: Day,
+    _ codes: [RuleWord: UInt16],
+    _ evidence: inout Evidence
+  ) -> Bool {
+    switch when {
+    case .incidentOpen(let kind):
+      guard let code = codes[.incident(kind)] else { return false }
+      let open = state.relations.incidents.compactMap { $0 }
+        .filter { $0.kind == code && $0.isOpen(on: day) }
+      for incident in open { evidence.note(incident.position) }
+      return !open.isEmpty
+    case .pastDue(let days, let limits):
+      return state.receivables.isPastDue(days, limits, on: day, &evidence)
+    case .licenceNotActive: return state.relations.isUnlicensed(on: day, &evidence)
+    case .noticeGiven:
+      let notices = state.contracts.all.compactMap { $0.notice(on: day) }
+      for notice in notices { evidence.note(notice) }
+      return !notices.isEmpty
+    }
+  }
+}
+
+extension Receivables {
+  /// Whether more than so many days past due is so much that nobody disputes.
+  fileprivate func isPastDue(
+    _ days: Int,
+    _ limits: [UInt16: Int64],
+    on day: Day,
+    _ evidence: inout Evidence
+  ) -> Bool {
+    var sums: [UInt16: Int128] = [:]
+    for (_, invoice) in numberedInvoices where invoice.day <= day {
+      let open = invoice.open.on(day)
+      guard open > 0 else { continue }
+      let late = Schedule.open(invoice.parts, open: open)
+        .reduce(Int64(0)) { day.days(since: $1.due) > days ? $0 + $1.amount : $0 }
+      let undisputed = late - min(late, invoice.disputed(open: open, on: day))
+      guard undisputed > 0 else { continue }
+      sums[invoice.currency, default: 0] += Int128(undisputed)
+      evidence.note(invoice.position)
+    }
+    return sums.contains { $0.value >= Int128(max(1, limits[$0.key] ?? 1)) }
+  }
+}
+
+extension Relations {
+  /// Whether a licence of the client is not active, or none is.
+  fileprivate func isUnlicensed(on day: Day, _ evidence: inout Evidence) -> Bool {
+    var (active, broken) = (0, 0)
+    var all: [UInt64] = []
+    for case let licence? in licences {
+      guard let status = licence.status.on(day) else { continue }
+      let isOver = licence.expires.on(day).map { $0.value < day } ?? false
+      switch LicenceStanding(status: status.value) {
+      case .active where !isOver: active += 1
+      case .active, .barred:
+        broken += 1
+        evidence.note(status.position)
+      case .waiting, .givenUp: break
+      }
+      all.append(status.position)
+    }
+    if broken == 0, active == 0 { for position in all { evidence.note(position) } }
+    return broken > 0 || (active == 0 && !all.isEmpty)
+  }
+}

@@ -1,0 +1,175 @@
+// A client's contracts over days: their terms, what is paid in each, and how the next one is coming
+// along.
+
+import Bookkeeping
+
+/// What a client has agreed to, up to the day of a moment.
+struct Contracts {
+  /// One term of a contract.
+  struct Term {
+    var position: UInt64
+    /// The day from which it is agreed.
+    var agreed: Day
+    var first: Day
+    var last: Day
+    var noticeDays: Int
+    var upliftBasisPoints: Int64 = 0
+  }
+
+  /// What one record says of prices: its rows take the place of those of earlier records.
+  struct Prices {
+    struct Row {
+      var from: Day
+      var amount: Int64
+      var months: UInt8
+    }
+
+    var position: UInt64
+    /// The first day on which it holds.
+    var start: Day
+    var rows: [Row]
+  }
+
+  /// Something that was said of the renewal of one term.
+  struct Said<Value> {
+    var termEnd: Day
+    var day: Day
+    var position: UInt64
+    var value: Value
+  }
+
+  struct Contract {
+    var number: UInt32
+    var position: UInt64
+    var currency: UInt16?
+    var terms: [Term]
+    var prices: [Prices] = []
+    var notices: [Said<Void>] = []
+    /// The last day in force, and from which day on that is known.
+    var ended: (last: Day, day: Day)?
+    /// The contract that is the renewal of this one, and from which day on.
+    var replacement: (number: UInt32, day: Day)?
+    var stages: [Said<UInt16>] = []
+    var forecasts: [Said<Int64>] = []
+    var categories: [Said<UInt16>] = []
+    var flags: [Said<Bool>] = []
+  }
+
+  private(set) var items: [Contract?] = []
+
+  /// The contracts, in the order of their numbers.
+  var all: some Sequence<Contract> { items.lazy.compactMap { $0 } }
+
+  /// Takes in the next entry that stands; refuses what no account could have recorded.
+  mutating func take(_ entry: Entry) throws(Wrong) {
+    let position = entry.position
+    switch entry.meaning {
+    case .term(let number, let first, let last, let noticeDays, _, _, let isFirst):
+      let term = Term(
+        position: position,
+        agreed: entry.effectiveDay,
+        first: first,
+        last: last,
+        noticeDays: Int(noticeDays)
+      )
+      if isFirst {
+        items.put(Contract(number: number, position: position, terms: [term]), at: number)
+      } else {
+        try items.change(number) { contract in contract.terms.append(term) }
+      }
+    case .uplifted(let number, let basisPoints):
+      try items.change(number) { contract in
+        guard let last = contract.terms.indices.last else { return }
+        contract.terms[last].upliftBasisPoints = basisPoints
+      }
+    case .priced(let number, let from, let amount, let currency, let months):
+      try items.change(number) { contract in
+        contract.currency = currency
+        contract.price(Prices.Row(from: from, amount: amount, months: months), position)
+      }
+    case .ended(let number, let last, _, _):
+      try items.change(number) { contract in contract.ended = (last, entry.effectiveDay) }
+    case .replaced(let number, let by):
+      try items.change(number) { contract in contract.replacement = (by, entry.effectiveDay) }
+    default: try takeRenewal(entry)
+    }
+  }
+
+  private mutating func takeRenewal(_ entry: Entry) throws(Wrong) {
+    func said<Value>(_ value: Value, _ termEnd: Day) -> Said<Value> {
+      Said(termEnd: termEnd, day: entry.effectiveDay, position: entry.position, value: value)
+    }
+    switch entry.meaning {
+    case .noticed(let number, let termEnd, _):
+      try items.change(number) { contract in contract.notices.append(said((), termEnd)) }
+    case .staged(let number, let termEnd, let stage):
+      try items.change(number) { contract in contract.stages.append(said(stage, termEnd)) }
+    case .forecast(let number, let termEnd, let amount, _):
+      try items.change(number) { contract in contract.forecasts.append(said(amount, termEnd)) }
+    case .categorized(let number, let termEnd, let category):
+      try items.change(number) { contract in contract.categories.append(said(category, termEnd)) }
+    case .flagged(let number, let termEnd, _, let isFlagged):
+      try items.change(number) { contract in contract.flags.append(said(isFlagged, termEnd)) }
+    default: break
+    }
+  }
+}
+
+extension Contracts.Contract {
+  /// What a term says of prices holds from its first day on, what an amendment says from the first
+  /// day that one of its lines names.
+  fileprivate mutating func price(_ row: Contracts.Prices.Row, _ position: UInt64) {
+    if let last = prices.indices.last, prices[last].position == position {
+      prices[last].start = min(prices[last].start, row.from)
+      prices[last].rows.append(row)
+      return
+    }
+    let term = terms.last.flatMap { $0.position == position ? $0 : nil }
+    prices.append(
+      Contracts.Prices(position: position, start: term?.first ?? row.from, rows: [row])
+    )
+  }
+
+  /// The last day of a term in force, as agreed by a day; nil where the contract ended before it.
+  func lastDay(of term: Contracts.Term, by day: Day) -> Day? {
+    guard let ended, ended.day <= day, ended.last < term.last else { return term.last }
+    return ended.last >= term.first ? ended.last : nil
+  }
+
+  /// What recurs on a day, in a year: rounded once, half away from zero.
+  func annual(on day: Day) throws(Wrong) -> Int64 {
+    let isInForce = terms.contains { $0.first <= day && day <= $0.last }
+    guard isInForce, ended.map({ day <= $0.last }) ?? true,
+      let set = prices.filter({ $0.start <= day })
+        .max(by: { ($0.start, $0.position) < ($1.start, $1.position) })
+    else { return 0 }
+    var sum = Fraction()
+    for row in set.rows where row.from <= day && row.months > 0 {
+      try sum.add(Int128(row.amount) * 12, over: Int128(row.months))
+    }
+    return try sum.rounded
+  }
+
+  /// The record that gave notice of the last term agreed by a day; nil where none did, or the term is
+  /// over, renewed or replaced.
+  func notice(on day: Day) -> UInt64? {
+    if let replacement, replacement.day <= day { return nil }
+    let agreed = terms.filter { $0.agreed <= day }
+    guard let term = agreed.max(by: { $0.last < $1.last }),
+      let last = lastDay(of: term, by: day), day <= last
+    else { return nil }
+    return notices.first { $0.termEnd == term.last && $0.day <= day }?.position
+  }
+}
+
+extension Array {
+  /// What was said last of a term: the greatest (day, position).
+  func lastSaid<Value>(of termEnd: Day) -> Value? where Element == Contracts.Said<Value> {
+    var best: Element?
+    for said in self where said.termEnd == termEnd {
+      if let best, (best.day, best.position) > (said.day, said.position) { continue }
+      best = said
+    }
+    return best?.value
+  }
+}

@@ -1,0 +1,157 @@
+// The terms of a client's contracts that end between two days, and what is expected of each.
+
+import Bookkeeping
+
+/// What a pipeline shows of one term.
+struct PipelineLine {
+  var item: Item
+  var owner: UInt16?
+  /// The last day in force.
+  var termEnd: Day
+  var noticeDeadline: Day?
+  /// What was said last, by code.
+  var stage: UInt16?
+  var category: UInt16?
+  /// The stage as the rules know it; nil where they do not.
+  var plan: RenewalRules.Stage?
+  var currency: UInt16
+  /// The annual recurring revenue on the last day.
+  var due: Int64
+  var target: Int64
+  var forecast: Int64?
+  /// What recurs in a year after it.
+  var new: Int64
+  var isAtRisk: Bool
+}
+
+/// Reads the terms that end between two days out of a client's contracts.
+struct Pipeline {
+  private let rules: RenewalRules
+  private let moment: Moment
+  private let days: ClosedRange<Day>?
+  /// The stages of the rules by their codes.
+  private let stages: [UInt16: RenewalRules.Stage]
+
+  init(_ question: Question) {
+    rules = question.rules.renewals
+    moment = question.moment
+    let first = question.from ?? moment.day
+    let last = question.to ?? first.adding(days: rules.horizonDays) ?? .last
+    days = first <= last ? first...last : nil
+    var stages: [UInt16: RenewalRules.Stage] = [:]
+    for stage in rules.stages {
+      if let code = question.codes[.stage(stage.name)] { stages[code] = stage }
+    }
+    self.stages = stages
+  }
+
+  /// The terms of a client's contracts that end within the days.
+  func lines(_ state: ClientState) throws(Wrong) -> [PipelineLine] {
+    guard let days else { return [] }
+    var lines: [PipelineLine] = []
+    for contract in state.contracts.all {
+      for term in contract.terms {
+        guard let last = contract.lastDay(of: term, by: moment.day), days.contains(last),
+          let currency = contract.currency
+        else { continue }
+        lines.append(try line(contract, term, last, currency, state))
+      }
+    }
+    return lines
+  }
+
+  private func line(
+    _ contract: Contracts.Contract,
+    _ term: Contracts.Term,
+    _ last: Day,
+    _ currency: UInt16,
+    _ state: ClientState
+  ) throws(Wrong) -> PipelineLine {
+    let due = try contract.annual(on: last)
+    let target = try Self.part(due, 10_000 + term.upliftBasisPoints)
+    let stage = contract.stages.lastSaid(of: term.last)
+    let plan = stage.map { stages[$0] } ?? rules.stages.first
+    var forecast: Int64? = contract.forecasts.lastSaid(of: term.last)
+    if forecast == nil, let plan { forecast = try Self.part(target, Int64(plan.likelihood)) }
+    let isFlagged = contract.flags.lastSaid(of: term.last) ?? false
+    let isNoticed = contract.notices.contains { $0.termEnd == term.last }
+    let isRisky = stage != nil && plan.map { rules.riskStages.contains($0.name) } ?? false
+    return PipelineLine(
+      item: Item(
+        kind: .contract,
+        client: state.client,
+        number: contract.number,
+        position: contract.position
+      ),
+      owner: state.profile.owner.value,
+      termEnd: last,
+      noticeDeadline: deadline(last, term.noticeDays),
+      stage: stage,
+      category: contract.categories.lastSaid(of: term.last),
+      plan: plan,
+      currency: currency,
+      due: due,
+      target: target,
+      forecast: forecast,
+      new: try state.contracts.new(after: term, of: contract, by: moment.day),
+      isAtRisk: isFlagged || isNoticed || isRisky
+    )
+  }
+
+  /// So many basis points of an amount, rounded once, half away from zero.
+  private static func part(_ amount: Int64, _ basisPoints: Int64) throws(Wrong) -> Int64 {
+    let part = (Int128(amount) * Int128(basisPoints)).divided(by: 10_000)
+    guard let whole = Int64(exactly: part) else { throw .sumBeyondRange }
+    return whole
+  }
+
+  /// The last day on which notice can be given.
+  private func deadline(_ last: Day, _ noticeDays: Int) -> Day? {
+    guard noticeDays > 0 else { return nil }
+    return switch rules.noticeDaysCounted {
+    case .calendar: last.adding(days: -noticeDays)
+    case .business: BusinessCalendar.usFederal.day(noticeDays, businessDaysBefore: last)
+    }
+  }
+}
+
+extension Contracts {
+  /// What recurs in a year after a term: in the next one, or in the contract that takes its place.
+  fileprivate func new(after term: Term, of contract: Contract, by day: Day) throws(Wrong) -> Int64
+  {
+    let next = contract.terms.filter { $0.first > term.last }.min { $0.first < $1.first }
+    if let next { return try contract.annual(on: next.first) }
+    guard let replacement = contract.replacement, let new = items.item(replacement.number),
+      let first = new.terms.first
+    else { return 0 }
+    return try share(of: contract, in: new.annual(on: first.first), replacement.number, by: day)
+  }
+
+  /// A contract's part of what one contract brings that replaces several: in proportion to what was
+  /// due of each, floored, what is left by the largest remainder, the first contract first.
+  private func share(
+    of contract: Contract,
+    in whole: Int64,
+    _ replacement: UInt32,
+    by day: Day
+  ) throws(Wrong) -> Int64 {
+    var dues: [(number: UInt32, due: Int64)] = []
+    for old in all where old.replacement?.number == replacement {
+      let last = old.terms.max { $0.last < $1.last }.flatMap { old.lastDay(of: $0, by: day) }
+      dues.append(
+        (old.number, try last.map { (day) throws(Wrong) in try old.annual(on: day) } ?? 0)
+      )
+    }
+    let sum = dues.reduce(Int128(0)) { $0 + Int128($1.due) }
+    guard sum > 0 else { return 0 }
+    func product(_ due: Int64) -> Int128 { Int128(whole) * Int128(due) }
+    let left = Int128(whole) - dues.reduce(Int128(0)) { $0 + product($1.due) / sum }
+    let byRemainder = dues.sorted {
+      (product($1.due) % sum, $0.number) < (product($0.due) % sum, $1.number)
+    }
+    guard let place = byRemainder.firstIndex(where: { $0.number == contract.number }) else {
+      return 0
+    }
+    return Int64(product(byRemainder[place].due) / sum) + (Int128(place) < left ? 1 : 0)
+  }
+}

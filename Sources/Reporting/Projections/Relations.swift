@@ -1,0 +1,121 @@
+// What happens between the team and a client: touches, what the client says, uses, promises and
+// suffers, its licences, and what somebody says of its health.
+
+import Bookkeeping
+
+/// A client's relations over days.
+struct Relations {
+  /// Something that happened on a day, with a value.
+  struct Happening<Value> {
+    var day: Day
+    var position: UInt64
+    var value: Value
+  }
+
+  struct Touch {
+    var direction: UInt8
+    var sentiment: Int32?
+  }
+
+  /// A word's code with a number: usage by measure, answers by survey.
+  struct Number {
+    var code: UInt16
+    var number: Int64
+  }
+
+  /// A task or an incident, open from its first day to the day before it is done.
+  struct Begun {
+    var day: Day
+    var position: UInt64
+    var kind: UInt16
+    var done: Day?
+
+    func isOpen(on asked: Day) -> Bool { day <= asked && (done.map { $0 > asked } ?? true) }
+  }
+
+  struct Promise {
+    var day: Day
+    var position: UInt64
+    var amount: Int64
+    var currency: UInt16
+    /// The last day on which it can be kept.
+    var last: Day
+    var invoices: [UInt32] = []
+    var withdrawn: Day?
+  }
+
+  struct Licence {
+    var status = Course<UInt16>()
+    var expires = Course<Day>()
+  }
+
+  /// An override of the health: none where it was cleared.
+  struct Override {
+    var until: Day
+    var score: Int64
+  }
+
+  private(set) var touches: [Happening<Touch>] = []
+  private(set) var usage: [Happening<Number>] = []
+  private(set) var answers: [Happening<Number>] = []
+  /// The sentiments of feedback.
+  private(set) var feedback: [Happening<Int32>] = []
+  private(set) var tasks: [Begun?] = []
+  private(set) var incidents: [Begun?] = []
+  private(set) var promises: [Promise?] = []
+  private(set) var licences: [Licence?] = []
+  private(set) var overrides = Course<Override?>()
+
+  /// Takes in the next entry that stands.
+  mutating func take(_ entry: Entry) throws(Wrong) {
+    let day = entry.effectiveDay
+    func happened<Value>(_ value: Value) -> Happening<Value> {
+      Happening(day: day, position: entry.position, value: value)
+    }
+    switch entry.meaning {
+    case .touched(_, let direction, _, let sentiment, _):
+      touches.append(happened(Touch(direction: direction, sentiment: sentiment)))
+    case .measured(_, _, let value, let measure):
+      usage.append(happened(Number(code: measure, number: value)))
+    case .answered(let survey, let score, _):
+      answers.append(happened(Number(code: survey, number: Int64(score))))
+    case .said(_, let sentiment, _):
+      if let sentiment { feedback.append(happened(sentiment)) }
+    case .begun(let what, let number, _, _, let kind):
+      let begun = Begun(day: day, position: entry.position, kind: kind)
+      if what == .task { tasks.put(begun, at: number) } else { incidents.put(begun, at: number) }
+    case .done(.task, let number, _): try tasks.change(number) { $0.done = day }
+    case .done(.incident, let number, _): try incidents.change(number) { $0.done = day }
+    case .licensed(let number, let status, let expires, _):
+      if licences.item(number) == nil { licences.put(Licence(), at: number) }
+      try licences.change(number) { licence in
+        licence.status.take(status, entry)
+        if let expires { licence.expires.take(expires, entry) }
+      }
+    case .overridden(let until, let score):
+      overrides.take(Override(until: until, score: score), entry)
+    case .overrideCleared: overrides.take(nil, entry)
+    default: try takePromise(entry)
+    }
+  }
+
+  private mutating func takePromise(_ entry: Entry) throws(Wrong) {
+    switch entry.meaning {
+    case .promised(let number, let amount, let payBy, let currency, let toleranceDays):
+      promises.put(
+        Promise(
+          day: entry.effectiveDay,
+          position: entry.position,
+          amount: amount,
+          currency: currency,
+          last: payBy.adding(days: Int(toleranceDays)) ?? .last
+        ),
+        at: number
+      )
+    case .promisedFor(let number, let invoice):
+      try promises.change(number) { $0.invoices.append(invoice) }
+    case .unpromised(let number): try promises.change(number) { $0.withdrawn = entry.effectiveDay }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// `health`: how each client does. Its page is `Reports.md`.
+
+package import Bookkeeping
+
+/// Scores the clients.
+package struct HealthScores: Projection {
+  package static let name = "health"
+  package static let abstract = "How each client does: score, band, change, and what caps it."
+  package static let choices: [Choice] = []
+  package static let parts: ClientState.Parts = [.receivables, .contracts, .relations]
+  package static var why: (any Projection.Type)? { HealthParts.self }
+
+  private let question: Question
+  private let scorer: HealthScorer
+  private var lines: [Line] = []
+
+  private struct Line {
+    var client: UInt32
+    var owner: UInt16?
+    var score: Int?
+    var cells: [Cell]
+  }
+
+  /// The worst first, who has no score last.
+  private struct Order: Comparable {
+    var score: Int?
+    var label: Bytes
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.score ?? Int.max, left.label) < (right.score ?? Int.max, right.label)
+    }
+  }
+
+  package init(_ question: Question) {
+    self.question = question
+    scorer = HealthScorer(question)
+  }
+
+  package mutating func take(_ state: ClientState) throws(Wrong) {
+    let day = question.moment.day
+    guard state.client != 0, state.profile.isClient(on: day) else { return }
+    let health = HealthScore(state, on: day, scorer)
+    let before = HealthScore.before(state, on: day, scorer)
+    lines.append(
+      Line(
+        client: state.client,
+        owner: state.profile.owner.value,
+        score: health.score,
+        cells: [
+          .hundredths(health.score), .text(health.band), .hundredths(health.coverage),
+          .hundredths(HealthScore.change(from: before?.score, to: health.score)),
+          health.cap.map { .text(scorer.rules.caps[$0].name) } ?? .none,
+          health.override == nil ? .none : .hundredths(health.computed),
+        ]
+      )
+    )
+  }
+
+  package func report(_ labels: some Labels) throws -> Report {
+    var report = Report(
+      name: Self.name,
+      moment: question.moment,
+      rules: question.rules.title,
+      columns: [
+        "client", "owner", "score", "band", "coverage", "change_30d", "capped_by", "overridden",
+      ]
+    )
+    var rows: [(order: Order, cells: [Cell])] = []
+    for line in lines {
+      let label = try labels.label(client: line.client)
+      let owner: Cell = try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none
+      rows.append(
+        (Order(score: line.score, label: Bytes(label)), [.text(label), owner] + line.cells)
+      )
+    }
+    report.rows = rows.sorted { $0.order < $1.order }.map(\.cells)
+    return report
+  }
+}
+
+extension HealthScore {
+  /// How many days back a change reaches.
+  static let changeDays = 30
+
+  /// The health of the days before; nil where it was no client then.
+  static func before(
+    _ state: ClientState,
+    on day: Day,
+    _ scorer: HealthScorer,
+    isExplained: Bool = false
+  ) -> HealthScore? {
+    guard let before = day.adding(days: -changeDays), state.profile.isClient(on: before) else {
+      return nil
+    }
+    return HealthScore(state, on: before, scorer, isExplained: isExplained)
+  }
+
+  /// How much more; nil where one of them is.
+  static func change(from before: Int?, to now: Int?) -> Int? {
+    guard let before, let now else { return nil }
+    return now - before
+  }
+}
+
+extension Cell {
+  /// A number in hundredths, or nothing.
+  static func hundredths(_ number: Int?) -> Cell { number.map { .hundredths(Int128($0)) } ?? .none }
+}

@@ -1,0 +1,97 @@
+// `renewals`: the pipeline of terms that end. Its page is `Reports.md`.
+
+package import Bookkeeping
+
+/// Lists the terms of contracts that end between two days.
+package struct Renewals: Projection {
+  package static let name = "renewals"
+  package static let abstract = "The pipeline: each term of a contract that ends between two days."
+  package static let parts = HealthScores.parts
+  package static let choices = [
+    Choice(
+      name: .from,
+      form: .day,
+      help: "Terms that end from this day on; else the day asked for."
+    ),
+    Choice(name: .to, form: .day, help: "Terms that end up to this day; else as the rules say."),
+  ]
+
+  private let question: Question
+  private let scorer: HealthScorer
+  private let pipeline: Pipeline
+  private var lines: [PipelineLine] = []
+
+  package init(_ question: Question) {
+    self.question = question
+    scorer = HealthScorer(question)
+    pipeline = Pipeline(question)
+  }
+
+  package mutating func take(_ state: ClientState) throws(Wrong) {
+    guard state.client != 0 else { return }
+    var found = try pipeline.lines(state)
+    guard !found.isEmpty else { return }
+    if let limit = question.rules.renewals.riskBelowHealth {
+      let score = HealthScore(state, on: question.moment.day, scorer).score
+      if let score, score < limit {
+        for index in found.indices { found[index].isAtRisk = true }
+      }
+    }
+    lines += found
+  }
+
+  package func report(_ labels: some Labels) throws -> Report {
+    var report = Report(
+      name: Self.name,
+      moment: question.moment,
+      rules: question.rules.title,
+      columns: [
+        "client", "contract", "owner", "term_end", "notice_deadline", "stage", "category",
+        "currency", "arr", "target", "forecast", "at_risk",
+      ]
+    )
+    let sorted = try lines.map { (order: try $0.item.order(labels), $0) }
+      .sorted { ($0.1.termEnd, $0.order) < ($1.1.termEnd, $1.order) }
+    var unknown: Set<String> = []
+    for (order, line) in sorted {
+      let stage = try line.stage.map { try labels.label(stage: $0) }
+      if let stage, line.plan == nil { unknown.insert(stage) }
+      let category = try line.category.map { try labels.label(category: $0) } ?? line.plan?.category
+      report.rows.append([
+        .text(order.client ?? ""), .text(order.label ?? ""),
+        try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none,
+        .day(line.termEnd), .day(line.noticeDeadline), stage.map { .text($0) } ?? .none,
+        category.map { .text($0) } ?? .none, .currency(line.currency),
+        .money(line.due, line.currency), .money(line.target, line.currency),
+        line.forecast.map { .money($0, line.currency) } ?? .none,
+        .money(line.isAtRisk ? line.due : 0, line.currency),
+      ])
+    }
+    try report.addTotals()
+    report.notes += unknown.sorted { Bytes($0) < Bytes($1) }.map {
+      "The rules name no stage \"\($0)\": it has no likelihood, and no forecast where none was set."
+    }
+    report.notes += try renewedSoFar
+    return report
+  }
+
+  /// How much of what was due is renewed: the lesser of due and new, of all that was due.
+  private var renewedSoFar: [String] {
+    get throws(Wrong) {
+      var sums: [UInt16: (due: Int64, renewed: Int64)] = [:]
+      for line in lines {
+        var sum = sums[line.currency] ?? (0, 0)
+        try sum.due.add(line.due)
+        try sum.renewed.add(min(line.due, line.new))
+        sums[line.currency] = sum
+      }
+      return sums.filter { $0.value.due > 0 }.sorted { Letters($0.key) < Letters($1.key) }
+        .map { currency, sum in
+          let rate = (Int128(sum.renewed) * 10_000).divided(by: Int128(sum.due))
+          let money = Money(minor: sum.renewed, currency: currency)
+          let due = Money(minor: sum.due, currency: currency)
+          return "Renewed so far: \(money.number) of \(due.text) due, \(rate.asHundredths) %."
+        }
+    }
+  }
+}

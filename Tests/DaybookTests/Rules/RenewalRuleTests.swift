@@ -1,0 +1,259 @@
+// Domain (ix) 29 to 31, 33 and 34: recurring revenue and the pipeline. Each test is named after its
+// rule.
+
+import Bookkeeping
+import Daybook
+import Reporting
+import Support
+import Testing
+
+@Suite struct `Recurring revenue and renewals` {
+  /// A book with a contract of 1,000.00 a month for 2026, 5 % more from then on, 60 days of notice.
+  private func signed(
+    _ amount: String = "1000.00 USD",
+    months: UInt32 = 1,
+    until last: String = "2026-12-31"
+  ) throws -> Conversation {
+    let book = try Conversation(today: "2027-12-31")
+    try book.given(
+      Proposal.contractSigned(
+        client: "C",
+        key: "K-1",
+        term: "2026-01-01",
+        last,
+        lines: [Proposal.line(amount, months: months)],
+        noticeDays: 60,
+        uplift: 500,
+        on: "2025-12-15"
+      )
+    )
+    return book
+  }
+
+  private func row(
+    _ book: Conversation,
+    _ asOf: String,
+    _ rules: RuleSet? = nil,
+    _ contract: String = "K-1",
+    to: String = "2028-12-31"
+  ) throws -> [String: String] {
+    let report = try book.renewals(asOf, from: "2026-01-01", to: to, rules)
+    return report.texts.first { $0["contract"] == contract } ?? [:]
+  }
+
+  @Test
+  func `ix 29: in force from the first to the last day, and a renewal from the next is no churn`()
+    throws
+  {
+    let book = try signed()
+    try book.given(
+      Proposal.contractRenewed(client: "C", key: "K-1", until: "2027-12-31", on: "2026-12-01")
+    )
+    let report = try book.renewals("2026-12-31", from: "2026-12-01", to: "2027-12-31")
+    #expect(report.texts.map { $0["term_end"] } == ["2026-12-31", "2027-12-31"])
+    #expect(report.texts.map { $0["arr"] } == ["12000.00", "12000.00"])
+    #expect(
+      try book.renewals("2026-12-31", from: "2026-12-01", to: "2026-12-31").notes
+        == ["Renewed so far: 12000.00 of 12000.00 USD due, 100.00 %."]
+    )
+  }
+
+  @Test func `ix 30: 36,000 for 30 months is 14,400 a year`() throws {
+    let book = try signed("36000.00 USD", months: 30, until: "2028-06-30")
+    #expect(try row(book, "2026-06-01")["arr"] == "14400.00")
+  }
+
+  @Test func `ix 30: at the price in force on the last day, amendments and ramps on their day`()
+    throws
+  {
+    let book = try signed()
+    try book.given(
+      Proposal.contractAmended(
+        client: "C",
+        key: "K-1",
+        lines: [
+          Proposal.line("1100.00 USD", months: 1),
+          Proposal.line("50.00 USD", months: 1, from: "2026-06-01", until: "2026-12-30"),
+          Proposal.line("25.00 USD", months: 1, from: "2026-12-31"),
+        ],
+        on: "2026-03-01"
+      )
+    )
+    #expect(try row(book, "2026-02-28")["arr"] == "12000.00")
+    #expect(try row(book, "2026-03-01")["arr"] == "13500.00")
+    // Terminated on the day before the last step, the term ends then, at that day's price.
+    try book.given(
+      Proposal.contractTerminated(client: "C", key: "K-1", last: "2026-12-30", on: "2026-12-01")
+    )
+    let ended = try row(book, "2026-12-01")
+    #expect(ended["term_end"] == "2026-12-30")
+    #expect(ended["arr"] == "13800.00")
+  }
+
+  @Test func `ix 30: lines of different months are added exactly and rounded once`() throws {
+    let book = try Conversation()
+    try book.given(
+      Proposal.contractSigned(
+        client: "C",
+        key: "K-1",
+        term: "2026-01-01",
+        "2026-12-31",
+        lines: (0..<4).map { _ in Proposal.line("100.00 USD", months: 7) },
+        on: "2026-01-01"
+      )
+    )
+    // 4 × 171.428571… is 685.71, not 4 × 171.43.
+    #expect(try row(book, "2026-06-01")["arr"] == "685.71")
+  }
+
+  @Test func `ix 31: a renewal recorded late takes the churn away for later known positions`()
+    throws
+  {
+    let book = try signed()
+    let before = try book.say(
+      "engagement.logged",
+      on: "2027-01-05",
+      #"{"kind":"call","direction":"two_way"}"#
+    )
+    try book.given(
+      Proposal.contractRenewed(client: "C", key: "K-1", until: "2027-12-31", on: "2026-12-31")
+    )
+    func note(_ known: UInt64?) throws -> String? {
+      try book.renewals("2027-01-31", from: "2026-12-01", to: "2026-12-31", knownAt: known).notes
+        .first
+    }
+    #expect(try note(before) == "Renewed so far: 0.00 of 12000.00 USD due, 0.00 %.")
+    #expect(try note(nil) == "Renewed so far: 12000.00 of 12000.00 USD due, 100.00 %.")
+  }
+
+  @Test func `ix 33: target is arr with the uplift, forecast the last amount or by the stage`()
+    throws
+  {
+    let book = try signed()
+    let unstaged = try row(book, "2026-06-01")
+    #expect(unstaged["target"] == "12600.00")
+    #expect(unstaged["stage"] == nil)
+    #expect(unstaged["forecast"] == "6300.00")
+    #expect(unstaged["category"] == "pipeline")
+    try book.given(Proposal.stageMoved(client: "C", key: "K-1", to: "proposed", on: "2026-06-02"))
+    let proposed = try row(book, "2026-06-02")
+    #expect(proposed["forecast"] == "9450.00")
+    #expect(proposed["category"] == "best_case")
+    try book.say(
+      "renewal.forecast_set",
+      on: "2026-06-03",
+      #"{"contract":"K-1","amount":"12345.67 USD","category":"commit"}"#
+    )
+    let set = try row(book, "2026-06-03")
+    #expect(set["forecast"] == "12345.67")
+    #expect(set["category"] == "commit")
+    #expect(set["stage"] == "proposed")
+    // The next term begins without any of these.
+    try book.given(
+      Proposal.contractRenewed(client: "C", key: "K-1", until: "2027-12-31", on: "2026-07-01")
+    )
+    let next = try #require(
+      try book.renewals("2026-07-01", from: "2027-01-01", to: "2027-12-31").texts.first
+    )
+    #expect(next["stage"] == nil)
+    #expect(next["forecast"] == "6300.00")
+    #expect(try row(book, "2026-07-01", to: "2026-12-31")["forecast"] == "12345.67")
+  }
+
+  @Test func `ix 33: a stage that the rules do not name has no likelihood`() throws {
+    let book = try signed()
+    try book.given(Proposal.stageMoved(client: "C", key: "K-1", to: "handshake", on: "2026-06-02"))
+    let report = try book.renewals("2026-06-02", to: "2026-12-31")
+    let found = try #require(report.texts.first)
+    #expect(found["stage"] == "handshake")
+    #expect(found["forecast"] == nil)
+    #expect(found["category"] == nil)
+    #expect(report.notes.first?.contains("no stage \"handshake\"") == true)
+  }
+
+  @Test func `ix 33: at risk by health, by flag, by notice, by stage`() throws {
+    let healthy = "name: fine\nhealth:\n  measures:\n    - {name: m, weight: 1, take: count, "
+    let calm = try RuleSet(
+      text: healthy
+        + "of: dispute, window_days: 30, points: [[0, 100]]}\n  caps: []\n"
+    )
+    let grim = try RuleSet(
+      text: healthy + "of: dispute, window_days: 30, points: [[0, 49.99]]}\n  caps: []\n"
+    )
+    let book = try signed()
+    #expect(try row(book, "2026-06-01", calm)["at_risk"] == "0.00")
+    #expect(try row(book, "2026-06-01", grim)["at_risk"] == "12000.00")
+    try book.say("renewal.risk_flagged", on: "2026-06-02", #"{"contract":"K-1"}"#)
+    #expect(try row(book, "2026-06-02", calm)["at_risk"] == "12000.00")
+    try book.say("renewal.risk_cleared", on: "2026-06-03", #"{"contract":"K-1"}"#)
+    #expect(try row(book, "2026-06-03", calm)["at_risk"] == "0.00")
+    try book.given(
+      Proposal.stageMoved(client: "C", key: "K-1", to: "churn_notice", on: "2026-06-04")
+    )
+    #expect(try row(book, "2026-06-04", calm)["at_risk"] == "12000.00")
+    try book.given(Proposal.stageMoved(client: "C", key: "K-1", to: "verbal", on: "2026-06-05"))
+    #expect(try row(book, "2026-06-05", calm)["at_risk"] == "0.00")
+    try book.say("contract.notice_given", on: "2026-06-06", #"{"contract":"K-1","by":"client"}"#)
+    #expect(try row(book, "2026-06-06", calm)["at_risk"] == "12000.00")
+  }
+
+  @Test func `ix 33: one contract in the place of several is shared by what was due`() throws {
+    let book = try Conversation(today: "2027-12-31")
+    for (key, amount) in [("K-1", "100.00 USD"), ("K-2", "200.00 USD"), ("K-3", "0.01 USD")] {
+      try book.given(
+        Proposal.contractSigned(
+          client: "C",
+          key: key,
+          term: "2026-01-01",
+          "2026-12-31",
+          lines: [Proposal.line(amount, months: 12)],
+          on: "2026-01-01"
+        )
+      )
+    }
+    try book.given(
+      Proposal.contractSigned(
+        client: "C",
+        key: "K-4",
+        term: "2027-01-01",
+        "2027-12-31",
+        lines: [Proposal.line("150.00 USD", months: 12)],
+        replaces: ["K-1", "K-2", "K-3"],
+        on: "2026-12-01"
+      )
+    )
+    // 150.00 × 100 / 300.01 = 49.998…, 99.996…, 0.004…: 50.00, 100.00 and 0.00 of 0.01 due.
+    #expect(
+      try book.renewals("2026-12-31", from: "2026-12-31", to: "2026-12-31").notes
+        == ["Renewed so far: 150.00 of 300.01 USD due, 50.00 %."]
+    )
+  }
+
+  @Test func `ix 34: the notice deadline, in calendar days and in business days`() throws {
+    let book = try signed()
+    #expect(try row(book, "2026-06-01")["notice_deadline"] == "2026-11-01")
+    let other = try Conversation()
+    try other.given(
+      Proposal.contractSigned(
+        client: "C",
+        key: "K-1",
+        term: "2026-01-01",
+        "2026-12-31",
+        lines: [Proposal.line("1.00 USD", months: 1)],
+        noticeDays: 10,
+        on: "2026-01-01"
+      )
+    )
+    let business = try RuleSet(text: "name: b\nrenewals:\n  notice_days_counted: business\n")
+    #expect(try row(other, "2026-06-01", business)["notice_deadline"] == "2026-12-16")
+    #expect(try row(other, "2026-06-01")["notice_deadline"] == "2026-12-21")
+  }
+
+  @Test func `the pipeline reaches as far as the rules say, from the day asked for`() throws {
+    let book = try signed()
+    #expect(try book.renewals("2026-07-04").rows.count == 1)
+    #expect(try book.renewals("2026-07-03").rows.isEmpty)
+    #expect(try book.renewals("2027-01-01").rows.isEmpty)
+    #expect(try book.renewals("2027-01-01", from: "2026-12-31").rows.count == 1)
+  }
+}
