@@ -30,6 +30,8 @@ package struct Asked: Sendable {
   package var knownAt: KnownAt?
   /// Under which rules; those in force where nobody says.
   package var rules: RuleSet?
+  /// Rules to compare with them, for `rules diff`.
+  package var proposed: RuleSet?
   /// One client alone, by its key.
   package var client: String?
   /// The choices that the report offers.
@@ -43,6 +45,7 @@ package struct Asked: Sendable {
     asOf: Day? = nil,
     knownAt: KnownAt? = nil,
     rules: RuleSet? = nil,
+    proposed: RuleSet? = nil,
     client: String? = nil,
     choices: [Choice.Name: String] = [:],
     from: Day? = nil,
@@ -51,6 +54,7 @@ package struct Asked: Sendable {
     self.asOf = asOf
     self.knownAt = knownAt
     self.rules = rules
+    self.proposed = proposed
     self.client = client
     self.choices = choices
     self.from = from
@@ -94,7 +98,8 @@ extension Book {
     return Question(
       moment: moment,
       rules: rules,
-      codes: try snapshot.codes(of: rules.words),
+      proposed: asked.proposed,
+      codes: try snapshot.codes(of: rules.words.union(asked.proposed?.words ?? [])),
       choices: asked.choices,
       from: asked.from,
       to: asked.to

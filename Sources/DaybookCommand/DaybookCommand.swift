@@ -32,7 +32,7 @@ struct DaybookCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RecordCommand.self, ImportCommand.self, ReceivablesCommand.self,
       AskCommand<HealthScores>.self, AskCommand<Renewals>.self, ClientCommand.self,
-      ReplayCommand.self, VerifyCommand.self, ExportCommand.self,
+      RulesCommand.self, ReplayCommand.self, VerifyCommand.self, ExportCommand.self,
       EventsCommand.self,
     ]
   )

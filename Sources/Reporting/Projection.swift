@@ -9,6 +9,8 @@ package struct Question: Sendable {
   package var moment: Moment
   /// The rules that the answer follows.
   package var rules: RuleSet
+  /// Rules to compare with, where somebody proposes some.
+  package var proposed: RuleSet?
   /// The codes of the words that the rules name; what nobody used yet has none.
   package var codes: [RuleWord: UInt16]
   /// The choices that were made; where one is missing, the rules decide or its first word.
@@ -21,6 +23,7 @@ package struct Question: Sendable {
   package init(
     moment: Moment,
     rules: RuleSet,
+    proposed: RuleSet? = nil,
     codes: [RuleWord: UInt16] = [:],
     choices: [Choice.Name: String] = [:],
     from: Day? = nil,
@@ -28,6 +31,7 @@ package struct Question: Sendable {
   ) {
     self.moment = moment
     self.rules = rules
+    self.proposed = proposed
     self.codes = codes
     self.choices = choices
     self.from = from

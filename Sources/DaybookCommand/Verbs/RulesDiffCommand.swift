@@ -1,0 +1,38 @@
+// `daybook rules diff`: what other rules would have changed.
+
+import ArgumentParser
+import Bookkeeping
+import Daybook
+import Reporting
+
+struct RulesDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "What the rules of a file would change, row by row, and which rule it is.",
+    discussion: """
+      Compares ageing, health and renewals under the rules in force (or those of --rules) with the \
+      same under the rules of the file, in one pass, and switches each rule that differs by itself. \
+      Nothing is adopted. Ends with 1 where something would differ.
+
+      EXAMPLES
+        daybook rules diff proposed.yaml
+        daybook rules diff proposed.yaml --as-of 2026-05-31 --format csv
+        daybook rules diff new.yaml --rules old.yaml
+      """
+  )
+
+  @Argument(help: "The rules file.")
+  var file: String
+
+  @OptionGroup var options: AskingOptions
+
+  func run() throws {
+    let proposed = try RulesFile.rules(of: file)
+    let book = try options.book.open()
+    var asked = try options.asked(of: book)
+    asked.proposed = proposed
+    let report = try book.report(RulesDiff.self, asked)
+    options.format.write(report)
+    if !report.rows.isEmpty || !report.totals.isEmpty { throw Refused() }
+  }
+}

@@ -1,0 +1,137 @@
+// One report under two sets of rules: which cells differ, which rule makes the difference, and what the
+// totals are before and after.
+
+import Bookkeeping
+
+/// Compares one report, client by client.
+struct Comparison<P: Compared> {
+  private let before: Question
+  private let after: Question
+  /// Rules that differ, each switched by itself.
+  private let switched: [(name: String, question: Question)]
+  private var clients: [Client] = []
+  private var sums: [Sum: (before: Int64, after: Int64)] = [:]
+
+  /// A client whose rows differ.
+  private struct Client {
+    var before: P
+    var after: P
+    /// Under one changed rule alone, where that alone changes something.
+    var alone: [(name: String, report: P)]
+  }
+
+  /// What is summed: a column of a currency, or rows by what a column says.
+  struct Sum: Hashable {
+    var currency: UInt16?
+    var column: String
+  }
+
+  /// A cell that differs, with one rule that changes it alone; nil where only several together do.
+  struct Finding {
+    var difference: Difference
+    var rule: String?
+    var alone: Cell
+  }
+
+  init(_ before: Question, _ after: Question) {
+    self.before = before
+    self.after = after
+    switched = before.rules.changes(to: after.rules).compactMap { change in
+      var question = before
+      question.rules = change.applied(to: before.rules)
+      guard P.reads(question.rules, otherThan: before.rules) else { return nil }
+      return (change.name, question)
+    }
+  }
+
+  /// Takes in a client.
+  mutating func take(_ state: ClientState) throws {
+    let (old, new) = (try report(before, state), try report(after, state))
+    let (was, is_) = (try old.report(NumberLabels()), try new.report(NumberLabels()))
+    try sum(was, \.before)
+    try sum(is_, \.after)
+    guard was.columns != is_.columns || was.rows != is_.rows,
+      !Difference.all(was, is_, keys: P.keys).isEmpty
+    else { return }
+    let alone = try switched.compactMap { name, question -> (String, P)? in
+      let report = try report(question, state)
+      let found = try report.report(NumberLabels())
+      return Difference.all(was, found, keys: P.keys).isEmpty ? nil : (name, report)
+    }
+    clients.append(Client(before: old, after: new, alone: alone))
+  }
+
+  private func report(_ question: Question, _ state: ClientState) throws -> P {
+    var report = P(question)
+    try report.take(state)
+    return report
+  }
+
+  private mutating func sum(
+    _ report: Report,
+    _ side: WritableKeyPath<(before: Int64, after: Int64), Int64>
+  ) throws {
+    for row in report.rows {
+      for (column, cell) in zip(report.columns, row) {
+        switch cell {
+        case .money(let money):
+          let sum = Sum(currency: money.currency, column: column)
+          try sums[sum, default: (0, 0)][keyPath: side].add(money.minor)
+        case .text(let text) where column == P.counted:
+          sums[Sum(currency: nil, column: text), default: (0, 0)][keyPath: side] += 1
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The cells that differ, in the order of the clients' keys.
+  func findings(_ labels: some Labels) throws -> [Finding] {
+    try clients.map { client in
+      let old = try client.before.report(labels)
+      let differences = try Difference.all(old, client.after.report(labels), keys: P.keys)
+      var alone: [Difference.Place: [(rule: String, cell: Cell)]] = [:]
+      for (name, report) in client.alone {
+        for found in try Difference.all(old, report.report(labels), keys: P.keys) {
+          alone[found.place, default: []].append((name, found.after))
+        }
+      }
+      return differences.flatMap { difference -> [Finding] in
+        guard let rules = alone[difference.place] else {
+          return [Finding(difference: difference, rule: nil, alone: .none)]
+        }
+        return rules.map { Finding(difference: difference, rule: $0.rule, alone: $0.cell) }
+      }
+    }
+    .sorted { Bytes($0.first?.client) < Bytes($1.first?.client) }
+    .flatMap { $0 }
+  }
+
+  /// The sums that differ, by currency and column as the report has them.
+  func totals() -> [(sum: Sum, before: Int64, after: Int64)] {
+    let columns = P.columns(before) + P.columns(after)
+    func order(_ sum: Sum) -> (Letters, Int, Bytes) {
+      (
+        Letters(sum.currency ?? 0), columns.firstIndex(of: sum.column) ?? columns.count,
+        Bytes(sum.column)
+      )
+    }
+    return sums.filter { $0.value.before != $0.value.after }
+      .map { ($0.key, $0.value.before, $0.value.after) }
+      .sorted { order($0.0) < order($1.0) }
+  }
+}
+
+extension Comparison.Finding {
+  /// The client's key.
+  var client: String? {
+    if case .text(let text)? = difference.place.row.first { text } else { nil }
+  }
+}
+
+extension Compared {
+  /// The columns of a report under rules.
+  fileprivate static func columns(_ question: Question) -> [String] {
+    (try? Self(question).report(NumberLabels()).columns) ?? []
+  }
+}

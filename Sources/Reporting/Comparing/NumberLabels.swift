@@ -1,0 +1,11 @@
+// Numbers in the place of names: enough to see whether two reports of one client differ.
+
+/// Labels that nobody has to look up.
+struct NumberLabels: Labels {
+  func label(client: UInt32) -> String { String(client) }
+  func label(_ item: Item) -> String { "\(item.kind.rawValue) \(item.number)" }
+  func label(owner: UInt16) -> String { String(owner) }
+  func label(stage: UInt16) -> String { String(stage) }
+  // A category that was set must not look like one of the rules.
+  func label(category: UInt16) -> String { "\u{0}\(category)" }
+}
