@@ -88,6 +88,12 @@ let package = Package(
       path: "Tools/Crash",
       swiftSettings: house
     ),
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Bookkeeping", "Daybook", "Events", "Reporting", protobuf],
+      path: "Tools/Bench",
+      swiftSettings: house
+    ),
     .testTarget(
       name: "StoringTests",
       dependencies: ["Storing"],

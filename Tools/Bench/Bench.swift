@@ -1,0 +1,87 @@
+// `Tools/bench`: makes a book of so many events and measures what the house promises, always as a ratio
+// to something else in the same run.
+
+import Bookkeeping
+import Daybook
+import Foundation
+import Reporting
+
+@main
+enum Bench {
+  static func main() throws {
+    var events = 1_000_000
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    while let argument = arguments.first {
+      arguments.removeFirst()
+      guard argument == "--events", let given = arguments.first.flatMap({ Int($0) }),
+        given >= Plan.eventsEach
+      else { return usage() }
+      arguments.removeFirst()
+      events = given
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "daybook-bench-\(ProcessInfo.processInfo.processIdentifier)"
+    )
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = try record(events, in: folder.path)
+    let measures = [try projections(of: book)]
+    for measure in measures { print(measure.line) }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    let results = Results(events: events, measures: measures)
+    print(String(decoding: try encoder.encode(results), as: UTF8.self))
+    if !measures.allSatisfy(\.isMet) { exit(1) }
+  }
+
+  private struct Results: Encodable {
+    var events: Int
+    var measures: [Measure]
+  }
+
+  private static func usage() {
+    say("usage: bench [--events N], at least \(Plan.eventsEach)")
+    exit(2)
+  }
+
+  private static func say(_ text: String) {
+    FileHandle.standardError.write(Data("\(text)\n".utf8))
+  }
+
+  /// Records the mix into a new book.
+  private static func record(_ events: Int, in folder: String) throws -> Book {
+    let mix = Mix(clients: events / Plan.eventsEach)
+    say("Recording \(mix.count) events of \(events / Plan.eventsEach) clients")
+    let book = try Book.create("\(folder)/book", zone: "UTC")
+    var timing = Timing()
+    try timing.take {
+      for start in stride(from: 0, to: mix.count, by: Book.batchSize) {
+        try book.record(mix.proposals(start..<min(start + Book.batchSize, mix.count)))
+      }
+    }
+    say("Recorded in \(Int(timing.median)) s")
+    return book
+  }
+
+  /// The three projections folded in one pass, beside receivables alone.
+  private static func projections(of book: Book) throws -> Measure {
+    let asked = Asked(asOf: Day(number: Plan.firstDay + Plan.days))
+    let timings = try Timing.inTurns(
+      5,
+      [
+        { _ = try book.report(Aging.self, asked) },
+        { _ = try book.reports([Aging.self, HealthScores.self, Renewals.self], asked) },
+      ]
+    )
+    return Measure(
+      name: "receivables, health and renewals in one pass",
+      figure: timings[1].median,
+      unit: "s",
+      peer: "receivables alone",
+      peerFigure: timings[0].median,
+      bar: 1.7,
+      better: "lower",
+      spread: [timings[1].spread.lowerBound, timings[1].spread.upperBound]
+    )
+  }
+}
