@@ -13,10 +13,13 @@ extension HealthRules.Cap {
     switch when {
     case .incidentOpen(let kind):
       guard let code = codes[.incident(kind)] else { return false }
-      let open = state.relations.incidents.compactMap { $0 }
-        .filter { $0.kind == code && $0.isOpen(on: day) }
-      for incident in open { evidence.note(incident.position) }
-      return !open.isEmpty
+      var isOpen = false
+      for case let incident? in state.relations.incidents
+      where incident.kind == code && incident.isOpen(on: day) {
+        evidence.note(incident.position)
+        isOpen = true
+      }
+      return isOpen
     case .pastDue(let days, let limits):
       return state.receivables.isPastDue(days, limits, on: day, &evidence)
     case .licenceNotActive: return state.relations.isUnlicensed(on: day, &evidence)
@@ -37,7 +40,7 @@ extension Receivables {
     _ evidence: inout Evidence
   ) -> Bool {
     var sums: [UInt16: Int128] = [:]
-    for (_, invoice) in numberedInvoices where invoice.day <= day {
+    for case let invoice? in invoices where invoice.day <= day {
       let open = invoice.open.on(day)
       guard open > 0 else { continue }
       let late = Schedule.open(invoice.parts, open: open)

@@ -11,7 +11,7 @@ extension Taking {
     let days = day.last(window)
     var weighted: [UInt16: (days: Int128, amount: Int128)] = [:]
     var newest: Day?
-    for (_, invoice) in state.receivables.numberedInvoices where invoice.day <= day {
+    for case let invoice? in state.receivables.invoices where invoice.day <= day {
       let late: Int
       if let settlement = Receivables.Settlement(invoice, on: day) {
         guard days.contains(settlement.day) else { continue }

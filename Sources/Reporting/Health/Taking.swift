@@ -13,10 +13,13 @@ struct Taking {
   /// Days since the last engagement; where there was none, since the registration.
   func daysSinceLast(_ source: HealthRules.Source, _ evidence: inout Evidence) -> Datum? {
     guard case .engagements(let direction) = source else { return nil }
-    let touches = relations.touches.filter { touch in
-      touch.day <= day && (direction.map { $0.rawValue == touch.value.direction } ?? true)
+    var last: Relations.Happening<Relations.Touch>?
+    for touch in relations.touches where touch.day <= day {
+      if let direction, direction.rawValue != touch.value.direction { continue }
+      if let last, (last.day, last.position) > (touch.day, touch.position) { continue }
+      last = touch
     }
-    if let last = touches.max(by: { ($0.day, $0.position) < ($1.day, $1.position) }) {
+    if let last {
       evidence.note(last.position)
       return Datum(whole: day.days(since: last.day), newest: last.day)
     }
@@ -53,10 +56,13 @@ struct Taking {
 
   /// Days since the oldest open one began.
   func oldestOpen(_ source: HealthRules.Source, _ evidence: inout Evidence) -> Datum? {
-    let open = begun(source).filter { $0.isOpen(on: day) }
-    guard let oldest = open.min(by: { ($0.day, $0.position) < ($1.day, $1.position) }) else {
-      return Datum(whole: 0, newest: day)
+    var oldest: Relations.Begun?
+    forEachBegun(source) { begun in
+      guard begun.isOpen(on: day) else { return }
+      if let oldest, (oldest.day, oldest.position) < (begun.day, begun.position) { return }
+      oldest = begun
     }
+    guard let oldest else { return Datum(whole: 0, newest: day) }
     evidence.note(oldest.position)
     return Datum(whole: day.days(since: oldest.day), newest: day)
   }
@@ -116,31 +122,33 @@ struct Taking {
     case .engagements:
       for touch in relations.touches { take(touch.day, touch.position) }
     case .disputes:
-      for (_, invoice) in state.receivables.numberedInvoices {
+      for case let invoice? in state.receivables.invoices {
         for dispute in invoice.disputes { take(dispute.opened, dispute.position) }
       }
     case .incidents, .tasks:
-      for begun in begun(source) { take(begun.day, begun.position) }
+      forEachBegun(source) { take($0.day, $0.position) }
     case .brokenPromises: return brokenPromises(days, &evidence)
     default: return nil
     }
     return Datum(whole: count, newest: newest ?? day)
   }
 
-  /// Tasks or incidents, of one kind or all.
-  private func begun(_ source: HealthRules.Source) -> [Relations.Begun] {
+  /// Goes through tasks or incidents, of one kind or all.
+  private func forEachBegun(_ source: HealthRules.Source, _ body: (Relations.Begun) -> Void) {
+    let items: [Relations.Begun?]
+    let kind: UInt16??
     switch source {
-    case .incidents(let kind): begun(relations.incidents, kind.map { codes[.incident($0)] })
-    case .tasks(let kind): begun(relations.tasks, kind.map { codes[.task($0)] })
-    default: []
+    case .incidents(let word):
+      items = relations.incidents
+      kind = word.map { codes[.incident($0)] }
+    case .tasks(let word):
+      items = relations.tasks
+      kind = word.map { codes[.task($0)] }
+    default: return
     }
-  }
-
-  private func begun(_ items: [Relations.Begun?], _ kind: UInt16??) -> [Relations.Begun] {
-    items.compactMap { item in
-      guard let item else { return nil }
-      if let kind, kind != item.kind { return nil }
-      return item
+    for case let begun? in items {
+      if let kind, kind != begun.kind { continue }
+      body(begun)
     }
   }
 }
