@@ -120,7 +120,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExchangingTests",
-      dependencies: ["Exchanging", "Events", "Bookkeeping", "Reporting", protobuf],
+      dependencies: ["Exchanging", "Events", "Bookkeeping", "Reporting", protobuf, yams],
       path: "Tests/ExchangingTests",
       swiftSettings: house
     ),

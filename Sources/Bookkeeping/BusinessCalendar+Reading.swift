@@ -20,57 +20,116 @@ extension BusinessCalendar {
   package static func all(text: String) throws(Wrong) -> [BusinessCalendar] {
     var calendars: [BusinessCalendar] = []
     for (key, value) in try RuleNode(text: text, name: "the calendars").pairs() {
-      calendars.append(try BusinessCalendar(value, name: try key.label()))
+      let name = try RuleForm.label.read(key)
+      calendars.append(try BusinessCalendar(RuleMembers(value, Keys.all), name: name))
     }
     return calendars
   }
 
-  private init(_ node: RuleNode, name: String) throws(Wrong) {
-    let keys = ["version", "source", "verified_on", "observed", "holidays"]
-    let members = try node.members(keys, required: keys)
-    func member(_ name: String) throws(Wrong) -> RuleNode {
-      guard let found = members[name] else { throw node.refuse("no \(name)") }
-      return found
-    }
-    var holidays: [Holiday] = []
-    for node in try member("holidays").list(0...100, of: "holidays") {
-      holidays.append(try Holiday(node))
-    }
+  private enum Keys {
+    static let version = RuleKey<Int>(
+      "version",
+      .number(1...10_000),
+      "Which version of the calendar it is.",
+      .required
+    )
+    static let source = RuleKey<String>(
+      "source",
+      .label,
+      "The law or the page that the holidays are from.",
+      .required
+    )
+    static let verifiedOn = RuleKey<Day>(
+      "verified_on",
+      .day,
+      "The day on which they were last compared.",
+      .required
+    )
+    static let observed = RuleKey<Observance>(
+      "observed",
+      .word,
+      "On which day a holiday is observed that falls on a weekend.",
+      .required
+    )
+    static let holidays = RuleKey<[Holiday]>(
+      "holidays",
+      .list(
+        0...100,
+        of: "holidays",
+        .mapping(Holiday.Keys.all) { (members) throws(Wrong) in try Holiday(members) }
+      ),
+      "The days on which an office is closed.",
+      .required
+    )
+    static let all = RuleMapping([
+      version.member, source.member, verifiedOn.member, observed.member, holidays.member,
+    ])
+  }
+
+  private init(_ members: RuleMembers, name: String) throws(Wrong) {
     self.init(
       name: name,
-      version: try member("version").number(1...10_000),
-      source: try member("source").label(),
-      verifiedOn: try member("verified_on").day(),
-      observed: try member("observed").word(),
-      holidays: holidays
+      version: try members.value(Keys.version),
+      source: try members.value(Keys.source),
+      verifiedOn: try members.value(Keys.verifiedOn),
+      observed: try members.value(Keys.observed),
+      holidays: try members.value(Keys.holidays)
     )
   }
 }
 
 extension Holiday {
-  fileprivate init(_ node: RuleNode) throws(Wrong) {
-    let members = try node.members(
-      ["name", "month", "day", "weekday", "which", "since"],
-      required: ["name", "month"]
+  fileprivate enum Keys {
+    static let name = RuleKey<String>("name", .label, "What it is called.", .required)
+    static let month = RuleKey<Int>("month", .number(1...12), "Its month.", .required)
+    static let day = RuleKey<Int>(
+      "day",
+      .number(1...31),
+      "The day of the month, where that is always the same.",
+      .optional
     )
-    func member(_ name: String) throws(Wrong) -> RuleNode {
-      guard let found = members[name] else { throw node.refuse("the holiday has no \"\(name)\"") }
-      return found
-    }
-    name = try member("name").label()
-    let month = try member("month").number(1...12)
+    static let weekday = RuleKey<Weekday>(
+      "weekday",
+      .word,
+      "The weekday, where that is always the same.",
+      .optional
+    )
+    static let which = RuleKey<Which>(
+      "which",
+      .word,
+      "Which of these weekdays of the month.",
+      .optional
+    )
+    static let since = RuleKey<Int>(
+      "since",
+      .number(1...9_999),
+      "The first year that has it.",
+      .optional
+    )
+    static let all = RuleMapping([
+      name.member, month.member, day.member, weekday.member, which.member, since.member,
+    ])
+  }
+
+  fileprivate init(_ members: RuleMembers) throws(Wrong) {
+    name = try members.value(Keys.name)
+    let month = try members.value(Keys.month)
     let dayOfMonth: DayOfMonth
-    if let day = members["day"] {
-      for name in ["weekday", "which"] {
-        if let node = members[name] {
-          throw node.refuse("a holiday with a day knows no \"\(name)\"")
-        }
+    if let day = try members[Keys.day] {
+      let longest = Day.length(ofMonth: month, year: 2_000)
+      guard day <= longest else {
+        throw members.refuse("month \(month) has no day \(day)")
       }
-      dayOfMonth = .number(try day.number(1...Day.length(ofMonth: month, year: 2000)))
+      if let node = members.node(Keys.weekday) ?? members.node(Keys.which) {
+        throw node.refuse("a holiday with a day has no weekday")
+      }
+      dayOfMonth = .number(day)
     } else {
-      dayOfMonth = .weekday(try member("weekday").word(), try member("which").word())
+      dayOfMonth = .weekday(
+        try members.value(Keys.weekday),
+        try members.value(Keys.which)
+      )
     }
-    let since = try members["since"]?.number(1...9_999)
-    rule = Rule(month: month, day: dayOfMonth, since: since)
+    rule = Rule(month: month, day: dayOfMonth, since: try members[Keys.since])
   }
 }

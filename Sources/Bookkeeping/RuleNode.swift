@@ -7,6 +7,8 @@ import Yams
 struct RuleNode {
   private let node: Node
   let name: String
+  /// Whether it is the whole file, whose name is a plural.
+  private let isRoot: Bool
 
   /// Reads a text.
   init(text: String, name: String = "the rules") throws(Wrong) {
@@ -16,11 +18,13 @@ struct RuleNode {
       throw .rules(line: error.line, column: error.column, error.what)
     }
     self.name = name
+    isRoot = true
   }
 
   private init(_ node: Node, _ name: String) {
     self.node = node
     self.name = name
+    isRoot = false
   }
 
   /// What is wrong with it.
@@ -28,11 +32,25 @@ struct RuleNode {
     .rules(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, what)
   }
 
+  /// What is wrong where it has no value of a key.
+  func lacks(_ key: String) -> String {
+    isRoot ? "\(name) have no \(key)" : "\(name) has no \"\(key)\""
+  }
+
   /// The text of a value without further structure; empty where it has some.
   var text: String { node.scalar?.string ?? "" }
 
+  /// The value as refusals quote it.
+  private var quoted: String {
+    switch node {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .scalar, .alias: "\"\(text)\""
+    }
+  }
+
   /// The members of a mapping by name, each of them known and given once.
-  func members(_ known: [String], required: [String] = []) throws(Wrong) -> [String: RuleNode] {
+  func members(_ known: [String]) throws(Wrong) -> [String: RuleNode] {
     var found: [String: RuleNode] = [:]
     for (key, value) in try pairs() {
       guard known.contains(key.text) else {
@@ -41,7 +59,6 @@ struct RuleNode {
       }
       found[key.text] = RuleNode(value.node, key.text)
     }
-    for key in required where found[key] == nil { throw refuse("\(name) has no \"\(key)\"") }
     return found
   }
 
@@ -60,6 +77,20 @@ struct RuleNode {
     return found
   }
 
+  /// The members of a mapping of so many, in order.
+  func pairs(
+    _ count: ClosedRange<Int>,
+    of what: String
+  ) throws(Wrong) -> [(key: RuleNode, value: RuleNode)] {
+    let found = try pairs()
+    guard count.contains(found.count) else {
+      throw refuse(
+        "\(name) is not a mapping of \(count.lowerBound) to \(count.upperBound) \(what)"
+      )
+    }
+    return found
+  }
+
   /// The elements of a list of so many.
   func list(_ count: ClosedRange<Int>, of what: String) throws(Wrong) -> [RuleNode] {
     guard let nodes = node.sequence, count.contains(nodes.count) else {
@@ -74,7 +105,7 @@ struct RuleNode {
   where Word.RawValue == String {
     guard let word = Word(rawValue: text) else {
       let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
-      throw refuse("\"\(text)\" is not one of \(all)")
+      throw refuse("\(quoted) is not one of \(all)")
     }
     return word
   }
@@ -95,51 +126,46 @@ struct RuleNode {
         currency.letters
       )
       guard let minor, minor >= 0 else {
-        throw value.refuse("\"\(value.text)\" is not an amount of \(currency.letters)")
+        throw value.refuse("\(value.quoted) is not an amount of \(currency.letters)")
       }
       found[currency.number] = minor
     }
     return found
   }
 
-  /// A name of one line, at most 80 bytes.
-  func label() throws(Wrong) -> String {
-    guard !text.isEmpty, text.utf8.count <= 80,
+  /// A name of one line.
+  func label(limitBytes: Int) throws(Wrong) -> String {
+    guard !text.isEmpty, text.utf8.count <= limitBytes,
       !text.unicodeScalars.contains(where: \.isUnseen)
-    else { throw refuse("\(name) is not a name of at most 80 bytes") }
+    else { throw refuse("\(name) is not a name of at most \(limitBytes) bytes") }
     return text
   }
 
-  /// A whole number within a range.
-  func number(_ range: ClosedRange<Int>) throws(Wrong) -> Int {
+  /// A whole number within a range; `what` says what something else is not.
+  func number(_ range: ClosedRange<Int>, _ what: String? = nil) throws(Wrong) -> Int {
     guard let number = Int(text), range.contains(number) else {
-      throw refuse(
-        "\(name) is not a whole number from \(range.lowerBound) to \(range.upperBound)"
-      )
+      let what = what ?? "\(name) is not a whole number"
+      throw refuse("\(what) from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }
 
-  /// A number with up to two decimals, in hundredths.
-  func hundredths() throws(Wrong) -> Int {
-    guard let found = try? Money.minor(of: text, decimals: 2, name),
-      found.magnitude <= 1_000_000_000
-    else { throw refuse("\"\(text)\" is not a number with at most two decimals") }
-    return Int(found)
-  }
-
-  /// Points or percent from 0 to 100 with up to two decimals, in basis points.
-  func points() throws(Wrong) -> Int {
-    guard let found = try? hundredths(), (0...10_000).contains(found) else {
-      throw refuse("\"\(text)\" is not a number from 0 to 100 with at most two decimals")
+  /// A number with up to two decimals, in hundredths; a refusal may say the range.
+  func hundredths(_ range: ClosedRange<Int>, saysRange: Bool) throws(Wrong) -> Int {
+    guard let found = try? Money.minor(of: text, decimals: 2, name), range.contains(Int(found))
+    else {
+      let range = "from \(range.lowerBound / 100) to \(range.upperBound / 100) "
+      throw refuse(
+        "\(quoted) is not a number \(saysRange ? range : "")with at most two decimals"
+      )
     }
-    return found
+    return Int(found)
   }
 
   /// A day.
   func day() throws(Wrong) -> Day {
     guard let day = try? Day(text: text) else {
-      throw refuse("\"\(text)\" is not a day such as 2026-05-31")
+      throw refuse("\(quoted) is not a day such as 2026-05-31")
     }
     return day
   }
@@ -151,13 +177,22 @@ struct RuleNode {
   }
 }
 
-extension RuleNode? {
-  /// What is read of a value, or something else where there is none.
-  func read<Value>(
-    else standard: @autoclosure () -> Value,
-    _ body: (RuleNode) throws(Wrong) -> Value
-  ) throws(Wrong) -> Value {
-    guard let node = self else { return standard() }
-    return try body(node)
+extension RuleNode {
+  /// The value as it is written, without places.
+  var value: RuleValue {
+    switch node {
+    case .scalar(let scalar): .text(scalar.string)
+    case .sequence(let nodes): .list(nodes.map { RuleNode($0, name).value })
+    case .mapping(let members):
+      .mapping(
+        members.map { key, value in
+          RuleValue.Member(
+            name: RuleNode(key, name).text,
+            value: RuleNode(value, name).value
+          )
+        }
+      )
+    case .alias: .text("")
+    }
   }
 }

@@ -55,22 +55,12 @@ package struct RuleSet: Hashable, Sendable {
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
-    let root = try RuleNode(text: text)
-    let file = try root.members(["name", "receivables", "health", "renewals", "engagement"])
-    guard let name = file["name"] else { throw root.refuse("the rules have no name") }
-    self.name = try name.label()
-    receivables = try file["receivables"].read(else: Self.standard.receivables) {
-      (node) throws(Wrong) in try Receivables(node, else: Self.standard.receivables)
-    }
-    health = try file["health"].read(else: Self.standard.health) { (node) throws(Wrong) in
-      try HealthRules(node, else: Self.standard.health)
-    }
-    renewals = try file["renewals"].read(else: Self.standard.renewals) { (node) throws(Wrong) in
-      try RenewalRules(node, else: Self.standard.renewals)
-    }
-    cadenceDays = try file["engagement"].read(else: Self.standard.cadenceDays) {
-      (node) throws(Wrong) in try Self.cadence(node) ?? Self.standard.cadenceDays
-    }
+    let file = try RuleMembers(RuleNode(text: text), Keys.all)
+    name = try file.value(Keys.name)
+    receivables = try file[Keys.receivables] ?? Self.standard.receivables
+    health = try file[Keys.health] ?? Self.standard.health
+    renewals = try file[Keys.renewals] ?? Self.standard.renewals
+    cadenceDays = try file[Keys.engagement] ?? Self.standard.cadenceDays
   }
 
   /// The default rules, which fill in for whatever a file does not say.

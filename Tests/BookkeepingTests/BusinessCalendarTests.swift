@@ -101,15 +101,15 @@ import Testing
     ),
     (
       "observed: own_day, holidays: [{name: x, month: 2, day: 30}]}",
-      "day is not a whole number from 1 to 29"
+      "month 2 has no day 30"
     ),
     (
       "observed: own_day, holidays: [{name: x, month: 2, day: 3, which: last}]}",
-      #"a holiday with a day knows no "which""#
+      "a holiday with a day has no weekday"
     ),
     (
       "observed: own_day, holidays: [{name: x, month: 2, weekday: friday}]}",
-      #"the holiday has no "which""#
+      #"holidays has no "which""#
     ),
   ]
 

@@ -131,6 +131,115 @@ import Testing
       #""0.001" is not an amount of USD"#
     ),
     ("name: h\nname: i", "1:1", #"the key "name" is given twice"#),
+    ("name: [h]", "1:7", "name is not a name of at most 80 bytes"),
+    ("name: h\nreceivables: [due]", "2:14", "receivables is not a mapping"),
+    (
+      "name: h\nreceivables:\n  basis: [due]", "3:10",
+      "a list is not one of due, invoice, service_end"
+    ),
+    (
+      "name: h\nreceivables:\n  credits: later", "3:12",
+      #""later" is not one of separate, age_by_own_date, oldest_first"#
+    ),
+    (
+      "name: h\nreceivables:\n  buckets_days: 30", "3:17",
+      "buckets_days is not a list of 1 to 24 numbers of days"
+    ),
+    (
+      "name: h\nreceivables:\n  buckets_days: [30, [60]]", "3:22",
+      "a bucket does not end with a number of days from 1 to 36500"
+    ),
+    ("name: h\nreceivables:\n  buckets_days: [30, 30]", "3:22", "buckets do not ascend"),
+    (
+      "name: h\nreceivables:\n  residual_tolerance: [USD]", "3:23",
+      "residual_tolerance is not a mapping of currencies to amounts"
+    ),
+    (
+      "name: h\nreceivables:\n  residual_tolerance: {USS: 1}", "3:24",
+      #""USS" is not a currency of ISO 4217"#
+    ),
+    (
+      "name: h\nreceivables:\n  residual_tolerance: {USD: {}}", "3:29",
+      "a mapping is not an amount of USD"
+    ),
+    ("name: h\nhealth:\n  bands: [good]", "3:10", "bands is not a mapping"),
+    (
+      "name: h\nhealth:\n  bands: {good: [0]}", "3:17",
+      "a list is not a number from 0 to 100 with at most two decimals"
+    ),
+    (
+      "name: h\nhealth:\n  insufficient_below_coverage: 60.005", "3:32",
+      #""60.005" is not a number from 0 to 100 with at most two decimals"#
+    ),
+    ("name: h\nhealth:\n  measures: [m]", "3:14", "measures is not a mapping"),
+    (measured("weight: 1", "weight: [1]"), "4:25", "weight is not a whole number from 1 to 1000"),
+    (
+      measured("count, of: promise.broken", "average, of: survey."), "4:47",
+      #"average is not taken of "survey.", but of engagement.sentiment, feedback.sentiment, "#
+        + "survey.WORD"
+    ),
+    (
+      measured("days: 30", "days: 30, stale_after_days: 0"), "4:96",
+      "stale_after_days is not a whole number from 1 to 3660"
+    ),
+    (
+      measured("[[0, 100]]", "[[{}, 100]]"), "4:88",
+      "a mapping is not a number with at most two decimals"
+    ),
+    (
+      "name: h\nhealth:\n  measures:\n    - {" + measure + "}\n    - {" + measure + "}\n", "5:7",
+      #"there are two measures "m""#
+    ),
+    ("name: h\nhealth:\n  caps: {}", "3:9", "caps is not a list of 0 to 50 caps"),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, when: notice_given}]", "3:10",
+      #"caps has no "at_most""#
+    ),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, whn: notice_given, at_most: 3}]", "3:20",
+      #"there is no key "whn" in caps; did you mean "when"?"#
+    ),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, when: past_due, at_most: 3}]", "3:10",
+      #"the cap has no "days""#
+    ),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, when: past_due, days: -1, at_most: 3}]", "3:42",
+      "days is not a whole number from 0 to 3660"
+    ),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, when: past_due, days: 3, of: x, at_most: 3}]", "3:49",
+      #"past_due knows no "of""#
+    ),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, when: licence_not_active, "
+        + "undisputed_at_least: {}, at_most: 3}]", "3:67",
+      #"licence_not_active knows no "undisputed_at_least""#
+    ),
+    (
+      "name: h\nhealth:\n  caps: [{name: c, when: notice_given, at_most: 3}, "
+        + "{name: c, when: notice_given, at_most: 4}]", "3:53",
+      #"there are two caps "c""#
+    ),
+    (
+      "name: h\nrenewals:\n  likelihood_percent: {}\n  category: {}", "3:23",
+      "likelihood_percent is not a mapping of 1 to 50 stages"
+    ),
+    (
+      "name: h\nrenewals:\n  likelihood_percent: {a: 101}\n  category: {a: commit}", "3:27",
+      #""101" is not a number from 0 to 100 with at most two decimals"#
+    ),
+    (
+      "name: h\nrenewals:\n  horizon_days: 0", "3:17",
+      "horizon_days is not a whole number from 1 to 3660"
+    ),
+    (
+      "name: h\nrenewals:\n  at_risk: {stage: []}", "3:13",
+      #"there is no key "stage" in at_risk; did you mean "stages"?"#
+    ),
+    (
+      "name: h\nengagement:\n  cadence_days: [30]", "3:17", "cadence_days is not a mapping"
+    ),
   ]
 
   @Test(arguments: mistakes.indices)

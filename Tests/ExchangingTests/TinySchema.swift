@@ -1,4 +1,5 @@
-// A small validator of JSON Schema 2020-12, with no more than the schemas of events use. A keyword
+// A small validator of JSON Schema 2020-12, with no more than the schemas of events and of rules
+// use. A keyword
 // that it does not know is an error, so that nothing passes because it was not looked at.
 
 import Foundation
@@ -35,7 +36,7 @@ struct TinySchema {
   ) -> [String] {
     let wrong = ["\(path): \(keyword) \(rule)"]
     switch keyword {
-    case "$schema", "title", "description", "$defs", "contentEncoding": return []
+    case "$schema", "title", "description", "default", "$defs", "contentEncoding", "then": return []
     case "$ref": return errors(value, resolved(rule as? String ?? ""), path)
     case "type":
       let types = rule as? [String] ?? [rule as? String ?? ""]
@@ -48,17 +49,23 @@ struct TinySchema {
       return string(value) { $0.unicodeScalars.count <= rule as? Int ?? 0 } ? [] : wrong
     case "pattern":
       let pattern = rule as? String ?? "^$"
-      return string(value) { $0.range(of: pattern, options: .regularExpression) != nil }
-        ? [] : wrong
+      return string(value) { Self.matches($0, pattern) } ? [] : wrong
     case "minimum":
       guard let number = value as? NSNumber, let rule = rule as? NSNumber else { return [] }
       return number.compare(rule) == .orderedAscending ? wrong : []
     case "maximum":
       guard let number = value as? NSNumber, let rule = rule as? NSNumber else { return [] }
       return number.compare(rule) == .orderedDescending ? wrong : []
+    case "uniqueItems":
+      let elements = (value as? [Any] ?? []).compactMap { $0 as? NSObject }
+      return Set(elements).count == elements.count ? [] : wrong
+    case "maxItems": return (value as? [Any])?.count ?? 0 <= rule as? Int ?? 0 ? [] : wrong
     case "minItems": return (value as? [Any])?.count ?? .max >= rule as? Int ?? 0 ? [] : wrong
     case "items":
       return (value as? [Any] ?? []).enumerated().flatMap { errors($1, rule, "\(path)[\($0)]") }
+    case "prefixItems":
+      let pairs = zip(value as? [Any] ?? [], rule as? [Any] ?? [])
+      return pairs.enumerated().flatMap { errors($1.0, $1.1, "\(path)[\($0)]") }
     case "required":
       guard let object = value as? [String: Any] else { return [] }
       return (rule as? [String] ?? []).filter { object[$0] == nil }.map {
@@ -72,14 +79,58 @@ struct TinySchema {
         object[name].map { errors($0, rule, "\(path).\(name)") } ?? []
       }
     case "additionalProperties":
-      guard let object = value as? [String: Any], rule as? Bool == false else { return [] }
       let known = schema["properties"] as? [String: Any] ?? [:]
-      return object.keys.filter { known[$0] == nil }.map { "\(path).\($0): not known" }
+      let patterns = (schema["patternProperties"] as? [String: Any] ?? [:]).keys
+      return members(value).filter { name, _ in
+        known[name] == nil && !patterns.contains { Self.matches(name, $0) }
+      }
+      .flatMap { errors($1, rule, "\(path).\($0)") }
+    case "minProperties", "maxProperties", "propertyNames", "patternProperties",
+      "dependentRequired":
+      return membersErrors(value, keyword, rule, path)
+    case "allOf": return (rule as? [Any] ?? []).flatMap { errors(value, $0, path) }
+    case "anyOf":
+      return (rule as? [Any] ?? []).contains { errors(value, $0, path).isEmpty } ? [] : wrong
+    case "not": return errors(value, rule, path).isEmpty ? wrong : []
+    case "if":
+      return errors(value, rule, path).isEmpty ? errors(value, schema["then"] ?? true, path) : []
     case "oneOf":
       let valid = (rule as? [Any] ?? []).count { errors(value, $0, path).isEmpty }
       return valid == 1 ? [] : ["\(path): \(valid) of oneOf"]
     default: return ["\(path): unknown keyword \(keyword)"]
     }
+  }
+
+  /// What is wrong with the members of an object together, or with their names.
+  private func membersErrors(
+    _ value: Any,
+    _ keyword: String,
+    _ rule: Any,
+    _ path: String
+  ) -> [String] {
+    let object = members(value)
+    let wrong = ["\(path): \(keyword) \(rule)"]
+    switch keyword {
+    case "minProperties":
+      return value is [String: Any] && object.count < rule as? Int ?? 0 ? wrong : []
+    case "maxProperties": return object.count > rule as? Int ?? 0 ? wrong : []
+    case "propertyNames": return object.keys.flatMap { errors($0, rule, "\(path).\($0)") }
+    case "patternProperties":
+      return (rule as? [String: Any] ?? [:]).flatMap { pattern, rule in
+        object.filter { Self.matches($0.key, pattern) }
+          .flatMap { errors($1, rule, "\(path).\($0)") }
+      }
+    case "dependentRequired":
+      let names = (rule as? [String: [String]] ?? [:]).filter { object[$0.key] != nil }
+      return names.values.joined().filter { object[$0] == nil }.map { "\(path).\($0): required" }
+    default: return wrong
+    }
+  }
+
+  private func members(_ value: Any) -> [String: Any] { value as? [String: Any] ?? [:] }
+
+  private static func matches(_ text: String, _ pattern: String) -> Bool {
+    text.range(of: pattern, options: .regularExpression) != nil
   }
 
   private func resolved(_ reference: String) -> Any {
@@ -103,6 +154,7 @@ struct TinySchema {
     case "integer":
       guard let number = value as? NSNumber, !isBool(value) else { return false }
       return number.doubleValue.rounded() == number.doubleValue
+    case "number": return value is NSNumber && !isBool(value)
     default: return false
     }
   }
