@@ -108,4 +108,93 @@ struct Story {
   func control(_ day: String, knownAt: UInt64? = nil) -> String {
     book.control(asOf: PlainDay.number(day), knownAt: knownAt).text
   }
+
+  // MARK: Health and renewals
+
+  /// A column of the health of `C`; none where it is not listed.
+  func health(
+    _ day: String,
+    _ column: String,
+    knownAt: UInt64? = nil,
+    rules: PlainRules = .standard
+  ) -> String? {
+    let report = book.health(asOf: PlainDay.number(day), knownAt: knownAt, rules: rules)
+    return report.column("client").firstIndex(of: "C").map { report.column(column)[$0] }
+  }
+
+  /// A column of the parts of the score of `C`, each with its name or what it is.
+  func parts(
+    _ day: String,
+    _ column: String,
+    rules: PlainRules = .standard
+  ) -> [String] {
+    let report = book.healthParts(asOf: PlainDay.number(day), rules: rules, client: "C")
+    return (0..<report.rows.count).map { row in
+      let name = report.column("name")[row]
+      let part = name.isEmpty ? report.column("part")[row] : name
+      return "\(part) \(report.column(column)[row])"
+    }
+  }
+
+  /// The datum of one measure; none where it is missing.
+  func datum(_ day: String, _ measure: PlainRules.Measure) -> String? {
+    var rules = PlainRules.standard
+    rules.measures = [measure]
+    let report = book.healthParts(asOf: PlainDay.number(day), rules: rules, client: "C")
+    guard let datum = report.column("datum").first, !datum.isEmpty else { return nil }
+    return datum
+  }
+
+  /// Some columns of the rows of the pipeline.
+  func renewals(
+    _ day: String,
+    _ columns: String...,
+    rules: PlainRules = .standard,
+    from: String? = nil,
+    to: String? = nil,
+    knownAt: UInt64? = nil
+  ) -> [[String]] {
+    let report = book.renewals(
+      asOf: PlainDay.number(day),
+      knownAt: knownAt,
+      rules: rules,
+      from: from.map(PlainDay.number),
+      to: to.map(PlainDay.number)
+    )
+    return (0..<report.rows.count).map { row in columns.map { report.column($0)[row] } }
+  }
+
+  /// Signs a contract of `C` for 100.00 USD a month.
+  @discardableResult
+  mutating func sign(
+    _ key: String,
+    _ first: String = "2026-01-01",
+    _ last: String = "2026-12-31",
+    lines: [ContractLine] = [Proposal.line("100.00 USD", months: 1)],
+    noticeDays: UInt32 = 0,
+    uplift: UInt32 = 0,
+    renewsByItself: Bool = false,
+    replaces: [String] = [],
+    on: String = "2025-12-15"
+  ) -> UInt64 {
+    record(
+      Proposal.contractSigned(
+        client: "C",
+        key: key,
+        term: first,
+        last,
+        lines: lines,
+        noticeDays: noticeDays,
+        uplift: uplift,
+        renewsByItself: renewsByItself,
+        replaces: replaces,
+        on: on
+      )
+    )
+  }
+
+  /// Records that `C` answered a survey.
+  mutating func answer(_ survey: String, _ score: Int32, on: String) {
+    record(Proposal.surveyAnswered(client: "C", survey: survey, score: score, on: on))
+  }
 }

@@ -77,6 +77,11 @@ enum PlainThing: Hashable {
   case credit(PlainCredit)
   case dispute(String)
   case promise(String)
+  case licence(String)
+  case contact(String)
+  case contract(String)
+  case task(String)
+  case incident(String)
   case application(PlainApplication.ID)
 }
 
@@ -91,26 +96,30 @@ extension PlainFact {
     case .credited(let note): [.credit(.creditNote(note.key))]
     case .applied(let application): [.application(application.id)]
     case .disputed(let dispute, _, _): [.dispute(dispute)]
-    case .promised(let promise, _, _): [.promise(promise)]
+    case .promised(let promise): [.promise(promise.key)]
+    case .licensed(let licence): licence.isFirst ? [.licence(licence.key)] : []
+    case .contacted(let contact): [.contact(contact)]
+    case .begun(let begun): [begun.thing]
+    case .term(let term): term.isFirst ? [.contract(term.contract)] : []
     default: []
     }
   }
 
+  /// What the fact speaks of; its client among it.
   func names(in view: PlainView) -> [PlainThing] {
+    let client: [PlainThing] = about.isEmpty ? [] : [.client(about)]
+    if case .registered = what { return [] }
+    return client + named(in: view)
+  }
+
+  private func named(in view: PlainView) -> [PlainThing] {
     switch what {
-    case .registered: []
-    case .owned(let client, _), .clientClosed(let client), .noted(let client): [.client(client)]
-    case .belongs(let client, let parent):
-      [.client(client)] + (parent.map { [.client($0)] } ?? [])
-    case .located(_, let client, _): [.client(client)]
+    case .belongs(_, let parent): parent.map { [.client($0)] } ?? []
     case .locationClosed(let location): [.location(location)]
-    case .charged(let invoice):
-      [.client(invoice.client)] + (invoice.location.map { [.location($0)] } ?? [])
+    case .charged(let invoice): invoice.location.map { [.location($0)] } ?? []
     case .invoiceVoided(let invoice): [.invoice(invoice)]
-    case .received(let receipt): receipt.client.map { [.client($0)] } ?? []
-    case .identified(let receipt, let client, _): [.credit(.receipt(receipt)), .client(client)]
+    case .identified(let receipt, _, _): [.credit(.receipt(receipt))]
     case .receiptVoided(let receipt, _): [.credit(.receipt(receipt))]
-    case .credited(let note): [.client(note.client)]
     case .applied(let application): [.credit(application.credit), .invoice(application.invoice)]
     case .undone(let id, _):
       [.application(id)]
@@ -119,8 +128,31 @@ extension PlainFact {
     case .writtenOff(let invoice, _): [.invoice(invoice)]
     case .disputed(_, let invoice, _): [.invoice(invoice)]
     case .resolved(let dispute): [.dispute(dispute)]
-    case .promised(_, let client, let invoices): [.client(client)] + invoices.map { .invoice($0) }
+    case .promised(let promise):
+      promise.invoices.map { .invoice($0) } + (promise.contact.map { [.contact($0)] } ?? [])
     case .promiseWithdrawn(let promise): [.promise(promise)]
+    case .departed(let contact): [.contact(contact)]
+    case .licensed(let licence):
+      (licence.isFirst ? [] : [.licence(licence.key)])
+        + (licence.location.map { [.location($0)] } ?? [])
+    case .engaged(let engagement):
+      engagement.contacts.map { .contact($0) }
+        + (engagement.location.map { [.location($0)] } ?? [])
+    case .fedBack(_, let contact), .answered(_, _, let contact):
+      contact.map { [.contact($0)] } ?? []
+    case .measured(_, _, let location): location.map { [.location($0)] } ?? []
+    case .begun(let begun): begun.location.map { [.location($0)] } ?? []
+    case .done(.task, let key): [.task(key)]
+    case .done(.incident, let key): [.incident(key)]
+    case .term(let term): term.isFirst ? [] : [.contract(term.contract)]
+    case .amended(let contract, _), .noticed(let contract, _), .terminated(let contract, _),
+      .lost(let contract, _), .replaced(let contract, _), .staged(let contract, _, _),
+      .forecast(let contract, _, _), .categorized(let contract, _, _),
+      .flagged(let contract, _, _):
+      [.contract(contract)]
+    case .registered, .owned, .clientClosed, .located, .received, .credited, .contacted,
+      .overridden, .overrideCleared, .adopted, .noted:
+      []
     }
   }
 }

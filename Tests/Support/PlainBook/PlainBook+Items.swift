@@ -57,17 +57,8 @@ extension PlainBook {
   package func settled(asOf day: Int32, knownAt position: UInt64? = nil) -> PlainReport {
     let view = view(knownAt: position ?? last)
     var rows: [(order: PlainItemOrder, texts: [String])] = []
-    for (fact, invoice) in view.invoices where fact.day <= day {
-      let isVoid = view.facts.contains {
-        $0.what == .invoiceVoided(invoice: invoice.key) && $0.day <= day
-      }
-      let open = view.open(invoice)
-      guard !isVoid, open.on(day) == 0 else { continue }
-      // Back over the days on which something changed, as long as nothing is open before them.
-      var settled = fact.day
-      for change in open.changes where change.day <= day && open.on(change.day - 1) != 0 {
-        settled = max(settled, change.day)
-      }
+    for (fact, invoice) in view.invoices {
+      guard let settled = view.settled(fact, invoice, on: day) else { continue }
       let due = invoice.schedule.map(\.on).max() ?? invoice.dated
       let parts = view.whatSettled(invoice, on: day)
       let money = { PlainMoney($0, invoice.amount.currency).text }

@@ -8,7 +8,7 @@ extension PlainBook {
       guard earlier.event == event else { throw Refused(conflict: "id \(event.id)") }
       return earlier.position
     }
-    coin(wordsUsed(by: event))
+    coin(event.wordsUsed)
     let position = last + 1
     var facts: [PlainFact] = []
     if case .event(let correction) = event.subject {
@@ -47,29 +47,6 @@ extension PlainBook {
     }
   }
 
-  private func wordsUsed(by event: Event) -> [String] {
-    var used: [String] = []
-    func use(_ vocabulary: String, _ word: Word) {
-      if !word.word.isEmpty { used.append("\(vocabulary) \(word.word)") }
-    }
-    switch event.subject {
-    case .client(let client):
-      use("tier", client.registered.tier)
-      use("owner", client.ownerAssigned.owner)
-    case .contact(let contact): use("contact role", contact.added.role)
-    case .licence(let licence): use("licence type", licence.recorded.type)
-    case .creditNote(let note): use("credit reason", note.issued.reason)
-    case .receipt(let receipt): use("return reason", receipt.returned.reason)
-    case .dispute(let dispute): use("dispute reason", dispute.opened.reason)
-    case .event(let correction):
-      if correction.corrected.hasReplacement {
-        used = wordsUsed(by: correction.corrected.replacement)
-      }
-    default: break
-    }
-    return used
-  }
-
   /// What the event says, by its subject; refused where it may not be said.
   mutating func meaning(
     of event: Event,
@@ -96,10 +73,19 @@ extension PlainBook {
     case .dispute(let dispute): try reading.read(dispute)
     case .promise(let promise): try reading.read(promise)
     case .writeOff(let writeOff): try reading.read(writeOff)
-    case .contact, .licence, .engagement, .contract, .renewal, .task, .incident, .feedback, .usage,
-      .survey, .health:
-      try reading.note()
-    case .book, .rules, .event, nil: throw Refused("nothing that anybody may propose here")
+    case .contact(let contact): try reading.read(contact)
+    case .licence(let licence): try reading.read(licence)
+    case .engagement(let engagement): try reading.read(engagement)
+    case .contract(let contract): try reading.read(contract)
+    case .renewal(let renewal): try reading.read(renewal)
+    case .task(let task): try reading.read(task)
+    case .incident(let incident): try reading.read(incident)
+    case .feedback(let feedback): try reading.read(feedback)
+    case .usage(let usage): try reading.read(usage)
+    case .survey(let survey): try reading.read(survey)
+    case .health(let health): try reading.read(health)
+    case .rules(let rules): try reading.read(rules)
+    case .book, .event, nil: throw Refused("nothing that anybody may propose here")
     }
     return reading.facts
   }

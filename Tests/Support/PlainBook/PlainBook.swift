@@ -1,6 +1,6 @@
-// A plain, slow, obviously right model of the book for receivables, written from the rules and
-// not from the book. It keeps every record as a list of facts and works everything out from the
-// beginning each time it is asked. What it does not know of a fact's meaning it passes.
+// A plain, slow, obviously right model of the book, written from the rules and not from the book. It
+// keeps every record as a list of facts and works everything out from the beginning each time it is
+// asked.
 
 package import Events
 

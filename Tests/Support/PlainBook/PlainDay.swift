@@ -43,7 +43,7 @@ package enum PlainDay {
     return (year, month, left + 1)
   }
 
-  private static func number(year: Int, month: Int, day: Int) -> Int32 {
+  static func number(year: Int, month: Int, day: Int) -> Int32 {
     var number = day - 1
     for earlier in 1..<max(month, 1) { number += lengthOfMonth(earlier, year: year) }
     if year >= 1970 {

@@ -7,6 +7,8 @@ package struct PlainFact: Equatable {
   var position: UInt64
   /// The day it counts from.
   var day: Int32
+  /// The client it is said of; empty for the book itself.
+  var about: String
   var what: What
 
   enum What: Equatable {
@@ -28,9 +30,33 @@ package struct PlainFact: Equatable {
     case writtenOff(invoice: String, amount: Int64)
     case disputed(dispute: String, invoice: String, amount: Int64)
     case resolved(dispute: String)
-    case promised(promise: String, client: String, invoices: [String])
+    case promised(PlainPromise)
     case promiseWithdrawn(promise: String)
-    /// Anything that receivables do not show.
+    case contacted(contact: String)
+    case departed(contact: String)
+    /// The first word of a licence and each later one: how it stands, and perhaps until when.
+    case licensed(PlainLicence)
+    case engaged(PlainEngagement)
+    case fedBack(sentiment: Int32?, contact: String?)
+    case measured(measure: String, value: UInt64, location: String?)
+    case answered(survey: String, score: Int32, contact: String?)
+    case begun(PlainBegun)
+    case done(PlainBegun.What, key: String)
+    case overridden(score: Int, until: Int32)
+    case overrideCleared
+    case term(PlainTerm)
+    case amended(contract: String, lines: [PlainLine])
+    case noticed(contract: String, termEnd: Int32)
+    case terminated(contract: String, last: Int32)
+    case lost(contract: String, termEnd: Int32)
+    case replaced(contract: String, by: String)
+    case staged(contract: String, termEnd: Int32, stage: String)
+    case forecast(contract: String, termEnd: Int32, amount: PlainMoney)
+    case categorized(contract: String, termEnd: Int32, category: String)
+    case flagged(contract: String, termEnd: Int32, isFlagged: Bool)
+    /// Rules are in force from the day on; reports here are given the rules they follow.
+    case adopted
+    /// What no report shows.
     case noted(client: String)
   }
 
@@ -42,9 +68,7 @@ package struct PlainFact: Equatable {
     case .charged, .invoiceVoided, .received, .identified, .receiptVoided, .credited, .applied,
       .undone, .returned, .writtenOff:
       true
-    case .registered, .owned, .belongs, .clientClosed, .located, .locationClosed, .disputed,
-      .resolved, .promised, .promiseWithdrawn, .noted:
-      false
+    default: false
     }
   }
 }

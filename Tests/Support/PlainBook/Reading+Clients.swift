@@ -46,6 +46,9 @@ extension Reading {
     case .closed(let closed):
       let key = closed.location.key
       guard owner(ofLocation: key) == client else { throw Refused("no location \(key)") }
+      guard !view.facts.contains(where: { $0.what == .locationClosed(location: key) }) else {
+        throw Refused("\(key) is closed already")
+      }
       say(.locationClosed(location: key), on: asked)
     case nil:
       throw Refused("no fact")

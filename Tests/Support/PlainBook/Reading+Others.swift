@@ -1,4 +1,4 @@
-// Credit notes, disputes, promises and write-offs.
+// Credit notes, disputes and write-offs.
 
 import Events
 
@@ -78,43 +78,8 @@ extension Reading {
     return nil
   }
 
-  mutating func read(_ subject: Promise) throws(Refused) {
-    let client = try client()
-    switch subject.fact {
-    case .made(let made):
-      let key = made.promise.key
-      guard !key.isEmpty, promise(key) == nil else { throw Refused("\(key) is used") }
-      let amount = try positive(made.amount)
-      guard made.payBy.number >= asked else { throw Refused("promised for an earlier day") }
-      for invoice in made.invoices {
-        let (_, invoice) = try ownInvoice(invoice.key)
-        guard invoice.amount.currency == amount.currency else { throw Refused("another currency") }
-        guard !isVoid(invoice.key) else { throw Refused("\(invoice.key) is void") }
-      }
-      let invoices = made.invoices.map(\.key)
-      guard Set(invoices).count == invoices.count else { throw Refused("an invoice twice") }
-      say(.promised(promise: key, client: client, invoices: invoices), on: asked)
-    case .withdrawn(let withdrawn):
-      let key = withdrawn.promise.key
-      guard let made = promise(key), made.client == client else { throw Refused("no promise") }
-      guard !view.facts.contains(where: { $0.what == .promiseWithdrawn(promise: key) }) else {
-        throw Refused("\(key) is withdrawn")
-      }
-      guard asked >= made.day else { throw Refused("\(key) is not made yet") }
-      say(.promiseWithdrawn(promise: key), on: asked)
-    case nil: throw Refused("no fact")
-    }
-  }
-
   func isVoid(_ invoice: String) -> Bool {
     view.facts.contains { $0.what == .invoiceVoided(invoice: invoice) }
-  }
-
-  private func promise(_ key: String) -> (day: Int32, client: String)? {
-    for fact in view.facts {
-      if case .promised(key, let client, _) = fact.what { return (fact.day, client) }
-    }
-    return nil
   }
 
   mutating func read(_ subject: WriteOff) throws(Refused) {

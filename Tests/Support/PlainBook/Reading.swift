@@ -35,7 +35,7 @@ struct Reading {
 
   /// Says a thing from a day on.
   mutating func say(_ what: PlainFact.What, on day: Int32) {
-    let fact = PlainFact(position: position, day: day, what: what)
+    let fact = PlainFact(position: position, day: day, about: event.about.key, what: what)
     facts.append(fact)
     view.add(fact)
   }
@@ -55,9 +55,16 @@ struct Reading {
     return key
   }
 
-  /// A fact that receivables do not show.
+  /// A fact that no report shows.
   mutating func note() throws(Refused) {
     say(.noted(client: try client()), on: asked)
+  }
+
+  /// The day that was asked for, which is not before another; where nobody gave one, the later.
+  func asked(notBefore earliest: Int32) throws(Refused) -> Int32 {
+    guard let given = days.given else { return max(days.ofTime, earliest) }
+    guard given >= earliest else { throw Refused("what it speaks of does not stand yet") }
+    return given
   }
 
   func invoice(_ key: String) throws(Refused) -> (fact: PlainFact, invoice: PlainInvoice) {

@@ -91,10 +91,23 @@ extension Proposal {
     return event(.location(subject), client: client, on: on, id: id)
   }
 
-  package static func engagementLogged(client: String, on: String, id: String = "") -> Event {
+  package static func engagementLogged(
+    client: String,
+    direction: Engagement.Direction = .twoWay,
+    sentiment: Int32? = nil,
+    minutes: UInt32 = 0,
+    contacts: [String] = [],
+    location: String? = nil,
+    on: String,
+    id: String = ""
+  ) -> Event {
     var logged = Engagement.Logged()
     logged.kind = .call
-    logged.direction = .twoWay
+    logged.direction = direction
+    if let sentiment { logged.sentiment = sentiment }
+    logged.durationMinutes = minutes
+    logged.contacts = contacts.map(contact)
+    if let location { logged.location.key = location }
     var subject = Engagement()
     subject.logged = logged
     return event(.engagement(subject), client: client, on: on, id: id)

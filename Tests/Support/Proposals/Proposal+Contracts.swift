@@ -1,17 +1,18 @@
-// Contracts and their renewals, and overrides of a client's health.
+// Contracts: signed, amended, renewed, and how they end.
 
 package import Events
 
 extension Proposal {
-  /// A line that recurs.
+  /// A line, which recurs unless it is said to be of another kind.
   package static func line(
     _ amount: String,
     months: UInt32,
     from: String? = nil,
-    until: String? = nil
+    until: String? = nil,
+    kind: ContractLine.Kind = .recurring
   ) -> ContractLine {
     var line = ContractLine()
-    line.kind = .recurring
+    line.kind = kind
     line.amount = money(amount)
     line.months = months
     if let from { line.fromDay = day(from) }
@@ -67,6 +68,9 @@ extension Proposal {
     from first: String? = nil,
     until last: String,
     lines: [ContractLine] = [],
+    uplift: UInt32? = nil,
+    noticeDays: UInt32? = nil,
+    renewsByItself: Bool? = nil,
     automatic: Bool = false,
     on: String,
     id: String = ""
@@ -76,6 +80,9 @@ extension Proposal {
     if let first { renewed.firstDay = day(first) }
     renewed.lastDay = day(last)
     renewed.lines = lines
+    if let uplift { renewed.upliftBasisPoints = uplift }
+    if let noticeDays { renewed.noticeDays = noticeDays }
+    if let renewsByItself { renewed.renewsByItself = renewsByItself }
     renewed.automatic = automatic
     return contract(.renewed(renewed), client: client, on: on, id: id)
   }
@@ -84,48 +91,41 @@ extension Proposal {
     client: String,
     key: String,
     last: String? = nil,
+    reason: String? = nil,
     on: String,
     id: String = ""
   ) -> Event {
     var terminated = Contract.Terminated()
     terminated.contract.key = key
+    if let reason { terminated.reason = word(reason) }
     if let last { terminated.lastDay = day(last) }
     return contract(.terminated(terminated), client: client, on: on, id: id)
   }
 
-  package static func stageMoved(
+  package static func contractLost(
     client: String,
     key: String,
-    to stage: String,
+    reason: String? = nil,
     on: String,
     id: String = ""
   ) -> Event {
-    var subject = Renewal()
-    subject.stageMoved.contract.key = key
-    subject.stageMoved.stage = word(stage)
-    return event(.renewal(subject), client: client, on: on, id: id)
+    var lost = Contract.Lost()
+    lost.contract.key = key
+    if let reason { lost.reason = word(reason) }
+    return contract(.lost(lost), client: client, on: on, id: id)
   }
 
-  package static func healthOverridden(
+  package static func noticeGiven(
     client: String,
-    score: UInt32,
-    until: String,
-    reason: String,
+    key: String,
+    by party: Contract.Party = .client,
     on: String,
     id: String = ""
   ) -> Event {
-    var subject = Health()
-    subject.overridden.scoreBasisPoints = score
-    subject.overridden.until = day(until)
-    var event = event(.health(subject), client: client, on: on, id: id)
-    if !reason.isEmpty { event.reason.clear = reason }
-    return event
-  }
-
-  package static func overrideCleared(client: String, on: String, id: String = "") -> Event {
-    var subject = Health()
-    subject.overrideCleared = Health.OverrideCleared()
-    return event(.health(subject), client: client, on: on, id: id)
+    var given = Contract.NoticeGiven()
+    given.contract.key = key
+    given.by = party
+    return contract(.noticeGiven(given), client: client, on: on, id: id)
   }
 
   private static func contract(

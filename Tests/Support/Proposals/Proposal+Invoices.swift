@@ -154,6 +154,7 @@ extension Proposal {
     key: String,
     amount: String,
     payBy: String,
+    tolerance: UInt32 = 0,
     invoices: [String] = [],
     on: String,
     id: String = ""
@@ -162,6 +163,7 @@ extension Proposal {
     made.promise.key = key
     made.amount = money(amount)
     made.payBy = day(payBy)
+    made.toleranceDays = tolerance
     made.invoices = invoices.map { key in
       var reference = InvoiceReference()
       reference.key = key

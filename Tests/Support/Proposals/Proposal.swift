@@ -41,7 +41,7 @@ package enum Proposal {
   }
 
   /// An instant of the day that is the same day from Hawaii to Moscow.
-  private static func instant(_ text: String) -> Int64 {
+  static func instant(_ text: String) -> Int64 {
     (Int64(PlainDay.number(text)) * 24 + 18) * 3_600_000_000
   }
 

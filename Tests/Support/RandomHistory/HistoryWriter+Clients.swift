@@ -11,18 +11,26 @@ extension HistoryWriter {
       let owner = random.pick(["dana", "kim", "lee"]) ?? "dana"
       return Proposal.ownerAssigned(client, owner: owner, on: on, id: id())
     case .parent:
+      // Not before both are registered: whom it makes a client before that is not said.
       let parent = random.chance(80) ? self.client() : nil
-      return Proposal.parentSet(client, parent: parent, on: on, id: id())
-    case .rename:
-      return Proposal.clientRenamed(client, to: "Name \(number())", on: on, id: id())
+      let both = [client, parent].compactMap { $0 }.compactMap(registered).max()
+      let day = max(both ?? today, day())
+      return Proposal.parentSet(client, parent: parent, on: text(day), id: id())
     case .closeClient:
       // After all its invoices: what a closing before them would mean is not said.
       let days = view.invoices.filter { $0.invoice.client == client }.map(\.fact.day)
       let last = max(days.max() ?? today, today)
       return Proposal.clientClosed(client, on: text(last + 5), id: id())
     default:
-      return Proposal.engagementLogged(client: client, on: on, id: id())
+      return Proposal.clientRenamed(client, to: "Name \(number())", on: on, id: id())
     }
+  }
+
+  /// The day on which a client is registered.
+  func registered(_ client: String) -> Int32? {
+    view.facts.first { fact in
+      if case .registered(client, _, _) = fact.what { true } else { false }
+    }?.day
   }
 
   mutating func openLocation() -> Event? {
@@ -87,42 +95,16 @@ extension HistoryWriter {
     )
   }
 
-  /// Events that nothing withdrew yet; all that registers clients left out.
+  /// Events that nothing withdrew yet; what registers clients or adopts rules left out.
   func correctable() -> [Event] {
     var events: [Event] = []
     for record in book.records where !book.isWithdrawn(record.position, knownAt: book.last) {
       guard let event = record.event, let first = record.facts.first else { continue }
-      if case .registered = first.what { continue }
-      events.append(event)
+      switch first.what {
+      case .registered, .adopted: continue
+      default: events.append(event)
+      }
     }
     return events
-  }
-
-  /// Another amount, another client or another word, where there is one.
-  private mutating func change(_ event: inout Event) {
-    func half(_ money: inout WireMoney) { money.minor = max(1, money.minor / 2) }
-    switch event.subject {
-    case .writeOff(var writeOff):
-      half(&writeOff.recorded.amount)
-      event.subject = .writeOff(writeOff)
-    case .creditNote(var note):
-      if case .issued = note.fact { half(&note.issued.amount) }
-      if case .unapplied = note.fact { half(&note.unapplied.amount) }
-      event.subject = .creditNote(note)
-    case .dispute(var dispute):
-      if case .opened = dispute.fact, dispute.opened.hasAmount { half(&dispute.opened.amount) }
-      event.subject = .dispute(dispute)
-    case .receipt(var receipt):
-      if case .unapplied = receipt.fact { half(&receipt.unapplied.amount) }
-      if case .returned = receipt.fact, receipt.returned.named.isEmpty {
-        if receipt.returned.hasAmount { half(&receipt.returned.amount) }
-      }
-      if case .identified = receipt.fact { event.about.key = client() }
-      event.subject = .receipt(receipt)
-    case .engagement:
-      event.about.key = client()
-    default:
-      break
-    }
   }
 }

@@ -143,15 +143,23 @@ extension HistoryWriter {
     )
   }
 
+  /// A promise for one or two invoices or for any, for a day soon, with some days of tolerance or none.
   mutating func promise() -> Event? {
     guard let (_, invoice, _) = someInvoice() else { return nil }
     let day = day()
+    var invoices = [invoice.key]
+    let others = view.invoices.map(\.invoice).filter {
+      $0.client == invoice.client && $0.amount.currency == invoice.amount.currency
+        && $0.key != invoice.key
+    }
+    if let other = random.pick(others), random.chance(30) { invoices.append(other.key) }
     return Proposal.promiseMade(
       client: invoice.client,
       key: "P-\(number())",
-      amount: text(amount()),
+      amount: text(amount(invoice.amount.currency)),
       payBy: text(self.day(from: day)),
-      invoices: random.chance(60) ? [invoice.key] : [],
+      tolerance: random.chance(40) ? UInt32(random.number(1...12)) : 0,
+      invoices: random.chance(60) ? invoices : [],
       on: text(day),
       id: id()
     )
@@ -160,7 +168,8 @@ extension HistoryWriter {
   mutating func withdrawPromise() -> Event? {
     var made: [(key: String, client: String, day: Int32)] = []
     for fact in view.facts {
-      if case .promised(let key, let client, _) = fact.what { made.append((key, client, fact.day)) }
+      guard case .promised(let promise) = fact.what else { continue }
+      made.append((promise.key, promise.client, fact.day))
     }
     guard let (key, client, day) = random.pick(made) else { return nil }
     return Proposal.promiseWithdrawn(

@@ -13,6 +13,8 @@ struct HistoryWriter {
   /// Before everything else: clients and premises stand from here on.
   let dawn: Int32
   private let otherCurrency: String?
+  /// How much of it is about money, in percent; the rest is about how the clients do.
+  private let money: Int
   private var lastNumber = 0
 
   init(seed: UInt64) {
@@ -21,13 +23,21 @@ struct HistoryWriter {
     today = PlainDay.number(random.pick(days) ?? days[0])
     dawn = today - 100
     otherCurrency = random.chance(60) ? random.pick(["JPY", "KWD", "EUR"]) : nil
+    money = random.pick([85, 55, 20]) ?? 55
   }
 
-  /// The first step: the clients, and often a group of them.
-  mutating func opening() -> RandomHistory.Step {
-    let day = text(dawn)
+  /// The first step: the clients, and often a group of them; and the rules, where there are some.
+  ///
+  /// A few clients come later than the others, some after what is said of them.
+  mutating func opening(_ rules: PlainRules?) -> RandomHistory.Step {
     var batch: [Event] = []
+    if let rules {
+      batch.append(Proposal.rulesAdopted(rules.yaml, on: text(dawn - 500), id: id()))
+    }
+    var days: [Int32] = []
     for number in 1...random.number(2...5) {
+      let latest = random.chance(25) ? (random.chance(30) ? 80 : 54) : 0
+      days.append(dawn + Int32(random.number(0...latest)))
       batch.append(
         Proposal.clientRegistered(
           "c\(number)",
@@ -35,12 +45,13 @@ struct HistoryWriter {
           state: random.chance(70) ? random.pick(["AZ", "CA", "NV"]) : nil,
           netDays: random.chance(50) ? UInt32(random.number(0...45)) : nil,
           endOfMonth: random.chance(20),
-          on: day,
+          on: text(days[number - 1]),
           id: id()
         )
       )
     }
     if random.chance(70) {
+      let day = text(max(days[0], days[1]))
       batch.append(Proposal.parentSet("c2", parent: "c1", on: day, id: id()))
     }
     return RandomHistory.Step(batch: batch, late: false, today: today)
@@ -67,7 +78,7 @@ struct HistoryWriter {
   /// An event that the book records.
   private mutating func fitting() -> Event? {
     for _ in 0..<12 {
-      guard let event = event(of: RandomKind.pick(&random)) else { continue }
+      guard let event = event(of: RandomKind.pick(&random, money: money)) else { continue }
       var trial = book
       guard case .success = trial.propose([event], late: late, today: today) else { continue }
       book = trial
@@ -130,12 +141,12 @@ struct HistoryWriter {
     return random.chance(50) ? minor : Int64(random.number(1...Int(minor)))
   }
 
-  mutating func client() -> String {
-    var clients: [String] = []
-    for fact in view.facts {
-      if case .registered(let client, _, _) = fact.what { clients.append(client) }
+  mutating func client() -> String { random.pick(clients) ?? "c1" }
+
+  var clients: [String] {
+    view.facts.compactMap { fact in
+      if case .registered(let client, _, _) = fact.what { client } else { nil }
     }
-    return random.pick(clients) ?? "c1"
   }
 
   func text(_ day: Int32) -> String { PlainDay.text(day) }

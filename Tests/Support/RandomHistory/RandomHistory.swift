@@ -30,12 +30,13 @@ package struct RandomHistory {
   package private(set) var coverage: [String: Int] = [:]
   private let firstDay: Int32
 
-  package init(seed: UInt64) {
+  /// With rules the book adopts them at once, from a day on before everything else.
+  package init(seed: UInt64, rules: PlainRules? = nil) {
     self.seed = seed
     var writer = HistoryWriter(seed: seed)
     firstDay = writer.today
-    take(writer.opening(), by: writer)
-    let count = writer.random.number(10...80)
+    take(writer.opening(rules), by: writer)
+    let count = writer.random.number(10...100)
     var events = 0
     while events < count {
       writer.today += Int32(writer.random.number(0...6))
@@ -81,6 +82,7 @@ package struct RandomHistory {
       "replaced": event.event.corrected.hasReplacement,
     ]
     for (name, isSo) in hard where isSo { coverage[name, default: 0] += 1 }
+    for name in view.hard(facts) { coverage[name, default: 0] += 1 }
   }
 
   /// Moments all over the history, the last day and position among them.

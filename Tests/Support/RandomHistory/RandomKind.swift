@@ -38,27 +38,87 @@ enum RandomKind: CaseIterable {
   case openLocation
   case closeLocation
   case closeClient
-  case engagement
   case again
+  case sign
+  case signInstead
+  case amend
+  case giveNotice
+  case renew
+  case terminate
+  case lose
+  case stage
+  case forecast
+  case flag
+  case clearFlag
+  case touch
+  case feedback
+  case survey
+  case usage
+  case override
+  case clearOverride
+  case contact
+  case leave
+  case licence
+  case changeLicence
+  case task
+  case taskDone
+  case incident
+  case incidentResolved
 
-  var weight: Int {
+  /// What it is about: money, or how a client does; none: both.
+  private var isAboutMoney: Bool? {
+    switch self {
+    case .withdraw, .replace, .closePeriod, .reopenPeriod, .owner, .parent, .rename, .openLocation,
+      .closeLocation, .closeClient, .again:
+      nil
+    default: weightOfMoney > 0
+    }
+  }
+
+  private var weight: Int { max(weightOfMoney, weightOfOthers) }
+
+  private var weightOfMoney: Int {
     switch self {
     case .invoice: 26
     case .receiptNamed, .apply: 12
     case .receiptOldestFirst, .creditNoteForInvoice, .dispute: 6
     case .receiptPlain, .applyOldestFirst, .unapply, .returnPart, .writeOff, .replace, .parent: 5
+    case .promise: 5
     case .receiptForGroup, .returnWhole, .withdraw, .resolve, .closePeriod, .owner: 4
     case .receiptUnidentified, .identify, .returnNamed, .creditNote, .applyNote, .again: 3
-    case .unapplyNote, .voidReceipt, .voidInvoice, .promise, .openLocation: 3
-    case .withdrawPromise, .engagement, .rename, .reopenPeriod: 2
+    case .unapplyNote, .voidReceipt, .voidInvoice, .openLocation: 3
+    case .withdrawPromise, .rename, .reopenPeriod: 2
     case .closeLocation, .closeClient: 1
+    default: 0
     }
   }
 
-  static func pick(_ random: inout SplitMix64) -> Self {
-    var left = random.number(1...allCases.map(\.weight).reduce(0, +))
+  private var weightOfOthers: Int {
+    switch self {
+    case .sign: 12
+    case .usage, .touch: 10
+    case .renew: 9
+    case .stage, .incident: 7
+    case .amend, .forecast, .changeLicence, .licence: 5
+    case .giveNotice, .flag, .feedback, .survey, .override, .task, .incidentResolved: 4
+    case .signInstead, .terminate, .contact, .taskDone: 3
+    case .lose, .clearFlag, .clearOverride: 2
+    case .leave: 1
+    default: 0
+    }
+  }
+
+  static func pick(_ random: inout SplitMix64, money: Int) -> Self {
+    func weight(_ kind: Self) -> Int {
+      switch kind.isAboutMoney {
+      case true: kind.weight * money
+      case false: kind.weight * (100 - money) * 3 / 2
+      case nil: kind.weight * 50
+      }
+    }
+    var left = random.number(1...allCases.map(weight).reduce(0, +))
     for kind in allCases {
-      left -= kind.weight
+      left -= weight(kind)
       if left <= 0 { return kind }
     }
     return .invoice
@@ -97,10 +157,32 @@ extension HistoryWriter {
     case .replace: correct(replacing: true)
     case .closePeriod: closePeriod()
     case .reopenPeriod: reopenPeriod()
-    case .owner, .parent, .rename, .closeClient, .engagement: aboutClient(kind)
+    case .owner, .parent, .rename, .closeClient: aboutClient(kind)
     case .openLocation: openLocation()
     case .closeLocation: closeLocation()
     case .again: random.pick(book.records.compactMap(\.event))
+    case .sign: sign()
+    case .signInstead: signInstead()
+    case .amend: amend()
+    case .giveNotice: giveNotice()
+    case .renew: renew()
+    case .terminate: terminate()
+    case .lose: lose()
+    case .stage, .forecast, .flag, .clearFlag: aboutRenewal(kind)
+    case .touch: touch()
+    case .feedback: feedback()
+    case .survey: survey()
+    case .usage: usage()
+    case .override: self.override()
+    case .clearOverride: clearOverride()
+    case .contact: addContact()
+    case .leave: leave()
+    case .licence: licence()
+    case .changeLicence: changeLicence()
+    case .task: openTask()
+    case .taskDone: finish(.task)
+    case .incident: openIncident()
+    case .incidentResolved: finish(.incident)
     }
   }
 }

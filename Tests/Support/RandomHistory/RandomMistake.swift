@@ -33,6 +33,39 @@ enum RandomMistake: CaseIterable {
   case ownParent
   case identifiedTwice
   case conflict
+  case unknownContract
+  case contractOfOthers
+  case contractKeyUsed
+  case contractOfClosedClient
+  case termBackwards
+  case replacedTwice
+  case lineOfOtherCurrency
+  case monthsBeyond
+  case stepBeforeDays
+  case upliftBeyond
+  case beforeContract
+  case noticedTwice
+  case renewedTooEarly
+  case renewedByItself
+  case terminatedAfterTerm
+  case goneOnAfterEnd
+  case forecastOfNothing
+  case forecastOfOtherCurrency
+  case doneTwice
+  case doneBeforeBegun
+  case endedBeforeStarted
+  case sentimentBeyond
+  case usageBeyond
+  case scoreBeyond
+  case overrideBackwards
+  case overrideWithoutReason
+  case clearedNothing
+  case departedTwice
+  case contactOfOthers
+  case licenceOfOthers
+  case durationBeyond
+  case toleranceBeyond
+  case closedLocationTwice
 }
 
 extension HistoryWriter {
@@ -53,6 +86,19 @@ extension HistoryWriter {
     case .correctedWrongly: correctWrongly()
     case .ownParent: ownParent()
     case .conflict: conflict()
+    case .unknownContract, .contractOfOthers, .contractKeyUsed, .contractOfClosedClient,
+      .termBackwards, .replacedTwice, .lineOfOtherCurrency, .monthsBeyond, .stepBeforeDays,
+      .upliftBeyond:
+      missigned(mistake)
+    case .beforeContract, .noticedTwice, .renewedTooEarly, .renewedByItself, .terminatedAfterTerm,
+      .goneOnAfterEnd, .forecastOfNothing, .forecastOfOtherCurrency:
+      misrenewed(mistake)
+    case .doneTwice, .doneBeforeBegun, .endedBeforeStarted, .departedTwice, .closedLocationTwice:
+      misfinished(mistake)
+    case .sentimentBeyond, .usageBeyond, .scoreBeyond, .overrideBackwards,
+      .overrideWithoutReason, .clearedNothing, .contactOfOthers, .licenceOfOthers, .durationBeyond,
+      .toleranceBeyond:
+      mistold(mistake)
     }
   }
 
@@ -280,7 +326,7 @@ extension HistoryWriter {
 
 extension PlainFact {
   /// Whether a client is closed by it.
-  fileprivate var isClosing: Bool {
+  var isClosing: Bool {
     if case .clientClosed = what { true } else { false }
   }
 }

@@ -1,0 +1,57 @@
+// What holds of contracts by a day. The view is one of what counts by then.
+
+extension PlainView {
+  /// The contracts of a client.
+  func contracts(of client: String) -> [String] {
+    terms.filter { $0.fact.about == client && $0.term.isFirst }.map(\.term.contract)
+  }
+
+  /// The last day of a term; where the contract was terminated in the term, that day.
+  func end(of term: PlainTerm) -> Int32 {
+    guard let last = terminated(term.contract), last >= term.first else { return term.last }
+    return min(last, term.last)
+  }
+
+  /// Whether a term begins at all: not after its contract was terminated.
+  func begins(_ term: PlainTerm) -> Bool {
+    terminated(term.contract).map { term.first <= $0 } ?? true
+  }
+
+  /// Whether notice was given of a term.
+  func isNoticed(_ term: PlainTerm) -> Bool {
+    facts.contains { $0.what == .noticed(contract: term.contract, termEnd: term.last) }
+  }
+
+  /// Whether another contract took the place of one.
+  func isReplaced(_ contract: String) -> Bool {
+    facts.contains { fact in
+      if case .replaced(contract, _) = fact.what { true } else { false }
+    }
+  }
+
+  /// What recurs in a year on a day: the amounts × 12 / the months of each line, exactly (rule 30).
+  ///
+  /// Nothing outside of the terms and after a termination.
+  func recurring(_ contract: String, on day: Int32) -> PlainFraction {
+    let isInTerm = terms(ofContract: contract).contains { _, term in
+      term.first <= day && day <= term.last
+    }
+    guard isInTerm, day <= terminated(contract) ?? day else { return PlainFraction(0) }
+    var sum = PlainFraction(0)
+    for line in lines(of: contract, on: day) where line.recurs {
+      sum = sum + PlainFraction(line.amount.minor * 12, line.months)
+    }
+    return sum
+  }
+
+  /// The currency of what recurs in a contract at some time; none where nothing ever does.
+  func currency(of contract: String) -> UInt32? {
+    for fact in facts {
+      var said: [PlainLine] = []
+      if case .term(let term) = fact.what, term.contract == contract { said = term.lines }
+      if case .amended(contract, let lines) = fact.what { said = lines }
+      if let line = said.first(where: \.recurs) { return line.amount.currency }
+    }
+    return nil
+  }
+}
