@@ -139,8 +139,9 @@ extension Desk {
       }
     }
     let recurring = lines.filter { $0.kind == .recurring }
-    // What recurs in a year, and what ramps take back of it, has a sum.
-    let sum = recurring.reduce(Int128(0)) { $0 + 24 * Int128($1.amount.minor) }
+    // What recurs in a year, and what ramps take back of it, has a sum; with an uplift and by a
+    // likelihood too.
+    let sum = recurring.reduce(Int128(0)) { $0 + 24 * Int128($1.amount.minor) } * 1_100_000_000
     guard Fraction.fits(recurring.map { Int128($0.months) }, numerators: sum) else {
       throw refuse(field, .sumBeyondRange)
     }

@@ -20,6 +20,19 @@ package struct Fraction: Sendable {
     (numerator, denominator) = (sum / common, whole / common)
   }
 
+  /// So many basis points of it.
+  package func part(basisPoints: Int64) throws(Wrong) -> Fraction {
+    let (product, overflow) = numerator.multipliedReportingOverflow(by: Int128(basisPoints))
+    guard !overflow else { throw .sumBeyondRange }
+    let common = Self.divisor(product, 10_000)
+    let (whole, beyond) = denominator.multipliedReportingOverflow(by: 10_000 / common)
+    guard !beyond else { throw .sumBeyondRange }
+    var part = Fraction()
+    part.numerator = product / common
+    part.denominator = whole
+    return part
+  }
+
   /// The nearest whole number, half away from zero.
   package var rounded: Int64 {
     get throws(Wrong) {

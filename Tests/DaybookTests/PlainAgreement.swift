@@ -45,7 +45,10 @@ struct PlainAgreement {
       }
     }
     var random = SplitMix64(seed: history.seed)
-    for moment in history.moments(4) { try compare(book, plain, moment, &random) }
+    for moment in history.moments(4) {
+      try compare(book, plain, moment, &random)
+      try compareHealth(book, plain, moment, &random)
+    }
     for (asked, bytes, projection) in early {
       let again = try csv(book.report(projection, asked))
       guard again == bytes else {
@@ -163,7 +166,7 @@ struct PlainAgreement {
     )
   }
 
-  private func require(_ report: Report, _ plain: PlainReport, _ name: String) throws {
+  func require(_ report: Report, _ plain: PlainReport, _ name: String) throws {
     let (ours, theirs) = (csv(report), plain.csv)
     guard ours != theirs else { return }
     throw Difference(description: "\(report.name), \(name):\n\(ours)\nplainly:\n\(theirs)")

@@ -39,7 +39,7 @@ extension Receivables {
     on day: Day,
     _ evidence: inout Evidence
   ) -> Bool {
-    var sums: [UInt16: Int128] = [:]
+    var sums: [UInt16: (amount: Int128, evidence: Evidence)] = [:]
     for case let invoice? in invoices where invoice.day <= day {
       let open = invoice.open.on(day)
       guard open > 0 else { continue }
@@ -47,10 +47,16 @@ extension Receivables {
         .reduce(Int64(0)) { day.days(since: $1.due) > days ? $0 + $1.amount : $0 }
       let undisputed = late - min(late, invoice.disputed(open: open, on: day))
       guard undisputed > 0 else { continue }
-      sums[invoice.currency, default: 0] += Int128(undisputed)
-      evidence.note(invoice.position)
+      var sum = sums[invoice.currency] ?? (0, Evidence(isWanted: evidence.isWanted))
+      sum.amount += Int128(undisputed)
+      sum.evidence.note(invoice.position)
+      sums[invoice.currency] = sum
     }
-    return sums.contains { $0.value >= Int128(max(1, limits[$0.key] ?? 1)) }
+    let reached = sums.filter { $0.value.amount >= Int128(limits[$0.key] ?? 0) }
+    for sum in reached.values {
+      for position in sum.evidence.positions { evidence.note(position) }
+    }
+    return !reached.isEmpty
   }
 }
 

@@ -46,10 +46,12 @@ extension HealthRules.Measure {
     _ codes: [RuleWord: UInt16],
     _ evidence: inout Evidence
   ) -> Datum? {
-    guard let datum = take(Taking(state: state, day: day, codes: codes), &evidence) else {
+    var found = Evidence(isWanted: evidence.isWanted)
+    guard let datum = take(Taking(state: state, day: day, codes: codes), &found) else {
       return nil
     }
     if let staleAfterDays, day.days(since: datum.newest) > staleAfterDays { return nil }
+    evidence = found
     return datum
   }
 

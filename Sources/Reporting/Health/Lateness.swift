@@ -4,36 +4,60 @@ import Bookkeeping
 
 extension Taking {
   /// The average over invoices settled in so many days or past due on the day, of the currency that is
-  /// paid latest.
+  /// paid latest; of several the first by its letters.
   ///
   /// Money of several currencies is never added.
   func daysLate(_ window: Int, _ evidence: inout Evidence) -> Datum? {
     let days = day.last(window)
-    var weighted: [UInt16: (days: Int128, amount: Int128)] = [:]
-    var newest: Day?
+    var sums: [UInt16: Lateness] = [:]
     for case let invoice? in state.receivables.invoices where invoice.day <= day {
       let late: Int
+      let since: Day
       if let settlement = Receivables.Settlement(invoice, on: day) {
         guard days.contains(settlement.day) else { continue }
         late = Int(settlement.daysLate)
-        newest = max(newest ?? settlement.day, settlement.day)
+        since = settlement.day
       } else if let due = invoice.pastDue(on: day) {
         late = day.days(since: due)
-        newest = day
+        since = day
       } else {
         continue
       }
-      var sum = weighted[invoice.currency] ?? (0, 0)
-      sum.days += Int128(invoice.amount) * Int128(late)
-      sum.amount += Int128(invoice.amount)
-      weighted[invoice.currency] = sum
-      evidence.note(invoice.position)
+      sums[invoice.currency, default: Lateness(since, evidence.isWanted)]
+        .take(invoice, late: late, since)
     }
-    let worst = weighted.values.filter { $0.amount > 0 }
-      .map { ($0.days * 100).divided(by: $0.amount) }.max()
-    guard let worst, let newest else { return nil }
-    return Datum(hundredths: worst, newest: newest)
+    var worst: (lateness: Lateness, average: Int128)?
+    for (_, lateness) in sums.sorted(by: { Letters($0.key) < Letters($1.key) }) {
+      guard let average = lateness.average, average > worst?.average ?? -1 else { continue }
+      worst = (lateness, average)
+    }
+    guard let worst else { return nil }
+    for position in worst.lateness.evidence.positions { evidence.note(position) }
+    return Datum(hundredths: worst.average, newest: worst.lateness.newest)
   }
+}
+
+/// How late the invoices of one currency are or were.
+private struct Lateness {
+  private var days: Int128 = 0
+  private var amount: Int128 = 0
+  private(set) var newest: Day
+  private(set) var evidence: Evidence
+
+  init(_ newest: Day, _ isWanted: Bool) {
+    self.newest = newest
+    evidence = Evidence(isWanted: isWanted)
+  }
+
+  mutating func take(_ invoice: Receivables.Invoice, late: Int, _ since: Day) {
+    days += Int128(invoice.amount) * Int128(late)
+    amount += Int128(invoice.amount)
+    newest = max(newest, since)
+    evidence.note(invoice.position)
+  }
+
+  /// Weighted by the amounts, in hundredths; nil for invoices of nothing.
+  var average: Int128? { amount > 0 ? (days * 100).divided(by: amount) : nil }
 }
 
 extension Receivables.Invoice {

@@ -136,18 +136,18 @@ extension Contracts.Contract {
     return ended.last >= term.first ? ended.last : nil
   }
 
-  /// What recurs on a day, in a year: rounded once, half away from zero.
-  func annual(on day: Day) throws(Wrong) -> Int64 {
+  /// What recurs on a day, in a year, exactly.
+  func annual(on day: Day) throws(Wrong) -> Fraction {
     let isInForce = terms.contains { $0.first <= day && day <= $0.last }
     guard isInForce, ended.map({ day <= $0.last }) ?? true,
       let set = prices.filter({ $0.start <= day })
         .max(by: { ($0.start, $0.position) < ($1.start, $1.position) })
-    else { return 0 }
+    else { return Fraction() }
     var sum = Fraction()
     for row in set.rows where row.from <= day && row.months > 0 {
       try sum.add(Int128(row.amount) * 12, over: Int128(row.months))
     }
-    return try sum.rounded
+    return sum
   }
 
   /// The record that gave notice of the last term agreed by a day; nil where none did, or the term is

@@ -68,11 +68,13 @@ struct Pipeline {
     _ state: ClientState
   ) throws(Wrong) -> PipelineLine {
     let due = try contract.annual(on: last)
-    let target = try Self.part(due, 10_000 + term.upliftBasisPoints)
+    let target = try due.part(basisPoints: 10_000 + term.upliftBasisPoints)
     let stage = contract.stages.lastSaid(of: term.last)
     let plan = stage.map { stages[$0] } ?? rules.stages.first
     var forecast: Int64? = contract.forecasts.lastSaid(of: term.last)
-    if forecast == nil, let plan { forecast = try Self.part(target, Int64(plan.likelihood)) }
+    if forecast == nil, let plan {
+      forecast = try target.part(basisPoints: Int64(plan.likelihood)).rounded
+    }
     let isFlagged = contract.flags.lastSaid(of: term.last) ?? false
     let isNoticed = contract.notices.contains { $0.termEnd == term.last }
     let isRisky = stage != nil && plan.map { rules.riskStages.contains($0.name) } ?? false
@@ -90,19 +92,12 @@ struct Pipeline {
       category: contract.categories.lastSaid(of: term.last),
       plan: plan,
       currency: currency,
-      due: due,
-      target: target,
+      due: try due.rounded,
+      target: try target.rounded,
       forecast: forecast,
       new: try state.contracts.new(after: term, of: contract, by: moment.day),
       isAtRisk: isFlagged || isNoticed || isRisky
     )
-  }
-
-  /// So many basis points of an amount, rounded once, half away from zero.
-  private static func part(_ amount: Int64, _ basisPoints: Int64) throws(Wrong) -> Int64 {
-    let part = (Int128(amount) * Int128(basisPoints)).divided(by: 10_000)
-    guard let whole = Int64(exactly: part) else { throw .sumBeyondRange }
-    return whole
   }
 
   /// The last day on which notice can be given.
@@ -120,11 +115,16 @@ extension Contracts {
   fileprivate func new(after term: Term, of contract: Contract, by day: Day) throws(Wrong) -> Int64
   {
     let next = contract.terms.filter { $0.first > term.last }.min { $0.first < $1.first }
-    if let next { return try contract.annual(on: next.first) }
+    if let next { return try contract.annual(on: next.first).rounded }
     guard let replacement = contract.replacement, let new = items.item(replacement.number),
       let first = new.terms.first
     else { return 0 }
-    return try share(of: contract, in: new.annual(on: first.first), replacement.number, by: day)
+    return try share(
+      of: contract,
+      in: new.annual(on: first.first).rounded,
+      replacement.number,
+      by: day
+    )
   }
 
   /// A contract's part of what one contract brings that replaces several: in proportion to what was
@@ -139,7 +139,7 @@ extension Contracts {
     for old in all where old.replacement?.number == replacement {
       let last = old.terms.max { $0.last < $1.last }.flatMap { old.lastDay(of: $0, by: day) }
       dues.append(
-        (old.number, try last.map { (day) throws(Wrong) in try old.annual(on: day) } ?? 0)
+        (old.number, try last.map { (day) throws(Wrong) in try old.annual(on: day).rounded } ?? 0)
       )
     }
     let sum = dues.reduce(Int128(0)) { $0 + Int128($1.due) }

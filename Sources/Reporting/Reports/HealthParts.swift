@@ -12,7 +12,7 @@ package struct HealthParts: Projection {
 
   private let question: Question
   private let scorer: HealthScorer
-  private var lines: [(client: UInt32, cells: [[Cell]])] = []
+  private var lines: [(client: UInt32, score: Int?, cells: [[Cell]])] = []
 
   package init(_ question: Question) {
     self.question = question
@@ -24,7 +24,7 @@ package struct HealthParts: Projection {
     guard state.client != 0, state.profile.isClient(on: day) else { return }
     let health = HealthScore(state, on: day, scorer, isExplained: true)
     let before = HealthScore.before(state, on: day, scorer)
-    lines.append((state.client, cells(health, before)))
+    lines.append((state.client, health.score, cells(health, before)))
   }
 
   private func cells(_ health: HealthScore, _ before: HealthScore?) -> [[Cell]] {
@@ -74,9 +74,13 @@ package struct HealthParts: Projection {
         "client", "part", "name", "weight", "datum", "measured", "points", "change_30d", "records",
       ]
     )
-    report.rows = try lines.map { (label: try labels.label(client: $0.client), $0.cells) }
-      .sorted { Bytes($0.label) < Bytes($1.label) }
-      .flatMap { label, lines in lines.map { [.text(label)] + $0 } }
+    var rows: [(order: HealthScore.Order, cells: [[Cell]])] = []
+    for line in lines {
+      let label = try labels.label(client: line.client)
+      let order = HealthScore.Order(score: line.score, label: Bytes(label))
+      rows.append((order, line.cells.map { [.text(label)] + $0 }))
+    }
+    report.rows = rows.sorted { $0.order < $1.order }.flatMap(\.cells)
     return report
   }
 }

@@ -21,16 +21,6 @@ package struct HealthScores: Projection {
     var cells: [Cell]
   }
 
-  /// The worst first, who has no score last.
-  private struct Order: Comparable {
-    var score: Int?
-    var label: Bytes
-
-    static func < (left: Order, right: Order) -> Bool {
-      (left.score ?? Int.max, left.label) < (right.score ?? Int.max, right.label)
-    }
-  }
-
   package init(_ question: Question) {
     self.question = question
     scorer = HealthScorer(question)
@@ -65,12 +55,15 @@ package struct HealthScores: Projection {
         "client", "owner", "score", "band", "coverage", "change_30d", "capped_by", "overridden",
       ]
     )
-    var rows: [(order: Order, cells: [Cell])] = []
+    var rows: [(order: HealthScore.Order, cells: [Cell])] = []
     for line in lines {
       let label = try labels.label(client: line.client)
       let owner: Cell = try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none
       rows.append(
-        (Order(score: line.score, label: Bytes(label)), [.text(label), owner] + line.cells)
+        (
+          HealthScore.Order(score: line.score, label: Bytes(label)),
+          [.text(label), owner] + line.cells
+        )
       )
     }
     report.rows = rows.sorted { $0.order < $1.order }.map(\.cells)
@@ -79,6 +72,16 @@ package struct HealthScores: Projection {
 }
 
 extension HealthScore {
+  /// The worst first, who has no score last; then by the client's key.
+  struct Order: Comparable {
+    var score: Int?
+    var label: Bytes
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.score ?? Int.max, left.label) < (right.score ?? Int.max, right.label)
+    }
+  }
+
   /// How many days back a change reaches.
   static let changeDays = 30
 

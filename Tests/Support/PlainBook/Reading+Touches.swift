@@ -119,16 +119,17 @@ struct PlainEngagement: Equatable {
 extension PlainView {
   /// The score that somebody said and that holds on the day: the last word counts, through its last
   /// day.
-  func overridden(_ client: String, on day: Int32) -> Int? {
-    let last: (score: Int, until: Int32)?? = latest(by: day) { fact in
+  func overridden(_ client: String, on day: Int32) -> (score: Int, position: UInt64)? {
+    typealias Said = (score: Int, until: Int32, position: UInt64)
+    let last: Said?? = latest(by: day) { fact in
       guard fact.about == client else { return nil }
       return switch fact.what {
-      case .overridden(let score, let until): .some((score, until))
+      case .overridden(let score, let until): .some((score, until, fact.position))
       case .overrideCleared: .some(nil)
       default: nil
       }
     }
-    guard let (score, until) = last ?? nil, day <= until else { return nil }
-    return score
+    guard let (score, until, position) = last ?? nil, day <= until else { return nil }
+    return (score, position)
   }
 }

@@ -45,18 +45,30 @@ private struct PlainChange {
     for cap in rules.caps where cap == now.cap || cap == before?.cap {
       let points = cap == now.cap ? now.pointsOfCap : 0
       let earlier = cap == before?.cap ? before?.pointsOfCap ?? 0 : 0
-      rows.append(row("cap", cap.name, points, earlier))
+      let behind = cap == now.cap ? now.behindCap : []
+      rows.append(row("cap", cap.name, points, earlier, behind))
     }
     if now.said != nil || before?.said != nil {
-      rows.append(row("override", "", now.pointsOfOverride, before?.pointsOfOverride ?? 0))
+      let earlier = before?.pointsOfOverride ?? 0
+      let behind = now.saidBy.map { [$0] } ?? []
+      rows.append(row("override", "", now.pointsOfOverride, earlier, behind))
     }
     let score = now.score.map { change($0, before?.score ?? 0) } ?? ""
     rows.append(["score", "", "", "", "", PlainNumber.text(now.score), score, ""])
     return rows
   }
 
-  private func row(_ part: String, _ name: String, _ points: Int, _ earlier: Int) -> [String] {
-    [part, name, "", "", "", PlainNumber.text(points), change(points, earlier), ""]
+  private func row(
+    _ part: String,
+    _ name: String,
+    _ points: Int,
+    _ earlier: Int,
+    _ behind: [UInt64]
+  ) -> [String] {
+    [
+      part, name, "", "", "", PlainNumber.text(points), change(points, earlier),
+      PlainNumber.runs(behind),
+    ]
   }
 
   /// Nothing, where there was no score or is none.

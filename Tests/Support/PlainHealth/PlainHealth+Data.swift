@@ -110,7 +110,8 @@ extension PlainHealth {
     guard let oldest = open.min(by: { ($0.day, $0.position) < ($1.day, $1.position) }) else {
       return PlainDatum(0, [])
     }
-    return PlainDatum(whole: day - oldest.day, [oldest])
+    // It is open still, so it is of today.
+    return PlainDatum(100 * Int64(day - oldest.day), [.init(oldest.position, day)])
   }
 
   /// What began and is not over, of a kind or any.

@@ -3,17 +3,17 @@
 extension PlainHealth {
   /// Days late, weighted by the whole amounts; of several currencies the one that is paid latest.
   func daysLate(_ days: Int) -> PlainDatum? {
-    var worst: (late: PlainFraction, behind: [PlainDatum.Behind])?
+    var worst: PlainDatum?
     for currency in PlainCurrency.known.sorted(by: { $0.letters < $1.letters }) {
       let late = late(currency.number, days)
       let whole = late.reduce(Int128(0)) { $0 + Int128($1.amount) }
       guard whole > 0 else { continue }
       let weighed = late.reduce(Int128(0)) { $0 + Int128($1.amount) * Int128($1.days) }
-      let average = PlainFraction(weighed, whole)
-      if let worst, average <= worst.late { continue }
-      worst = (average, late.map(\.behind))
+      let average = PlainFraction(weighed * 100, whole).rounded
+      if let worst, average <= worst.hundredths { continue }
+      worst = PlainDatum(average, late.map(\.behind))
     }
-    return worst.map { PlainDatum(($0.late * PlainFraction(100)).rounded, $0.behind) }
+    return worst
   }
 
   /// The invoices of a currency that count, each with how late it is or was.

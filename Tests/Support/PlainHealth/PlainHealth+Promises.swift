@@ -20,14 +20,18 @@ extension PlainHealth {
     return !promise.invoices.contains { isAnythingApplied(to: $0, days) }
   }
 
-  /// Whether a receipt of the days is applied to an invoice, whenever that was; where another client
-  /// pays, whether it was applied in the days.
+  /// Whether a receipt of the days is applied to an invoice, whenever that was; another client's
+  /// receipt is of the day on which it was first applied to it.
   private func isAnythingApplied(to invoice: String, _ days: ClosedRange<Int32>) -> Bool {
-    view.applications.contains { fact, application in
-      guard application.invoice == invoice, case .receipt = application.credit,
-        view.standing(application) > 0, let receipt = view.credit(application.credit)
+    view.credits.contains { credit in
+      guard case .receipt = credit.credit else { return false }
+      let applied = view.applications.filter {
+        $0.application.invoice == invoice && $0.application.credit == credit.credit
+      }
+      guard let first = applied.map(\.fact.day).min(),
+        applied.contains(where: { view.standing($0.application) > 0 })
       else { return false }
-      return days.contains(receipt.client == client ? receipt.day : fact.day)
+      return days.contains(credit.client == client ? credit.day : first)
     }
   }
 

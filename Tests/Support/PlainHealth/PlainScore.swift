@@ -15,12 +15,16 @@ struct PlainScore {
   var parts: [Part]
   /// The lowest cap that applies, where it lowers the score or there is none.
   var cap: PlainRules.Cap?
+  /// The records for which it applies.
+  var behindCap: [UInt64]
   /// What the measures come to, rounded; none where none is present.
   var ofMeasures: Int?
   /// That, and at most the cap.
   var workedOut: Int?
   /// What somebody said.
   var said: Int?
+  /// The record that says it.
+  var saidBy: UInt64?
   /// The weight of what is present, and of all.
   var weights: (present: Int, all: Int)
 
@@ -59,7 +63,9 @@ extension PlainHealth {
     let all = parts.reduce(0) { $0 + $1.measure.weight }
     let present = parts.reduce(0) { $0 + ($1.measured == nil ? 0 : $1.measure.weight) }
     let ofMeasures = share(&parts, present)
-    var cap = lowestCap
+    let said = view.overridden(client, on: day)
+    let found = lowestCap
+    var cap = found?.cap
     var workedOut = ofMeasures
     if let score = ofMeasures, let lowest = cap {
       workedOut = min(score, lowest.atMost)
@@ -68,9 +74,11 @@ extension PlainHealth {
     return PlainScore(
       parts: parts,
       cap: cap,
+      behindCap: cap == nil ? [] : found?.behind ?? [],
       ofMeasures: ofMeasures,
       workedOut: workedOut,
-      said: view.overridden(client, on: day),
+      said: said?.score,
+      saidBy: said?.position,
       weights: (present, all)
     )
   }

@@ -14,7 +14,7 @@ extension PlainBook {
     var renewals: [PlainRenewal] = []
     for (fact, term) in view.terms where view.begins(term) {
       let end = view.end(of: term)
-      guard from ?? day <= end, end <= to ?? day + Int32(rules.horizonDays),
+      guard from ?? day <= end, end <= to ?? (from ?? day) + Int32(rules.horizonDays),
         let currency = view.currency(of: term.contract)
       else { continue }
       renewals.append(

@@ -44,13 +44,13 @@ extension PlainView {
     return sum
   }
 
-  /// The currency of what recurs in a contract at some time; none where nothing ever does.
+  /// The currency of the lines of a contract.
   func currency(of contract: String) -> UInt32? {
     for fact in facts {
       var said: [PlainLine] = []
       if case .term(let term) = fact.what, term.contract == contract { said = term.lines }
       if case .amended(contract, let lines) = fact.what { said = lines }
-      if let line = said.first(where: \.recurs) { return line.amount.currency }
+      if let line = said.first { return line.amount.currency }
     }
     return nil
   }
