@@ -53,17 +53,17 @@ extension Account {
       try contracts.change(number) { contract in
         contract.terms[contract.terms.count - 1].upliftBasisPoints = UInt32(clamping: basisPoints)
       }
-    case .priced(let number, let from, _, let currency, _):
+    case .priced(let number, _, _, let currency, _):
       try contracts.change(number) { contract in
         contract.currency = currency
-        guard let last = contract.lines.last, last.position == position else {
-          // What a term says of prices holds from its first day on, what an amendment says from the
-          // first day that one of its lines names.
-          let isTerm = contract.terms.last?.position == position
-          let start = isTerm ? contract.terms.last?.first ?? from : from
-          return contract.lines.append(Stated(day: start, position: position, value: position))
-        }
-        contract.lines[contract.lines.count - 1].day = min(last.day, from)
+        guard contract.lines.last?.position != position, let first = contract.terms.first,
+          let term = contract.terms.last
+        else { return }
+        // What a term says of prices holds from its first day on; what an amendment says from its own
+        // day on, but not before the contract begins.
+        let isTerm = term.position == position
+        let start = isTerm ? term.first : max(entry.effectiveDay, first.first)
+        contract.lines.append(Stated(day: start, position: position, value: position))
       }
     case .noticed(let number, let termEnd, _):
       try contracts.change(number) { contract in contract.noticed.insert(termEnd) }

@@ -85,7 +85,7 @@ struct Contracts {
     case .priced(let number, let from, let amount, let currency, let months):
       try items.change(number) { contract in
         contract.currency = currency
-        contract.price(Prices.Row(from: from, amount: amount, months: months), position)
+        contract.price(Prices.Row(from: from, amount: amount, months: months), entry)
       }
     case .ended(let number, let last, _, _):
       try items.change(number) { contract in contract.ended = (last, entry.effectiveDay) }
@@ -116,18 +116,17 @@ struct Contracts {
 }
 
 extension Contracts.Contract {
-  /// What a term says of prices holds from its first day on, what an amendment says from the first
-  /// day that one of its lines names.
-  fileprivate mutating func price(_ row: Contracts.Prices.Row, _ position: UInt64) {
-    if let last = prices.indices.last, prices[last].position == position {
-      prices[last].start = min(prices[last].start, row.from)
+  /// What a term says of prices holds from its first day on; what an amendment says from its own day
+  /// on, but not before the contract begins.
+  fileprivate mutating func price(_ row: Contracts.Prices.Row, _ entry: Entry) {
+    if let last = prices.indices.last, prices[last].position == entry.position {
       prices[last].rows.append(row)
       return
     }
-    let term = terms.last.flatMap { $0.position == position ? $0 : nil }
-    prices.append(
-      Contracts.Prices(position: position, start: term?.first ?? row.from, rows: [row])
-    )
+    guard let first = terms.first, let term = terms.last else { return }
+    let isTerm = term.position == entry.position
+    let start = isTerm ? term.first : max(entry.effectiveDay, first.first)
+    prices.append(Contracts.Prices(position: entry.position, start: start, rows: [row]))
   }
 
   /// The last day of a term in force, as agreed by a day; nil where the contract ended before it.

@@ -77,8 +77,8 @@ extension PlainView {
 
   /// The lines of a contract that hold on a day.
   ///
-  /// What a term says of them holds from its first day on, what an amendment says from its own day on;
-  /// the greatest (day, position) wins (rule 2).
+  /// What a term says of them holds from its first day on, what an amendment says from its own day on,
+  /// but not before the contract begins; the greatest (day, position) wins (rule 2).
   func lines(of contract: String, on day: Int32) -> [PlainLine] {
     var best: (from: Int32, position: UInt64, lines: [PlainLine])?
     func say(_ lines: [PlainLine], from: Int32, _ position: UInt64) {
@@ -91,7 +91,8 @@ extension PlainView {
       case .term(let term) where term.contract == contract:
         say(term.lines, from: term.first, fact.position)
       case .amended(contract, let lines):
-        say(lines, from: fact.day, fact.position)
+        let first = terms(ofContract: contract).map(\.term.first).min() ?? fact.day
+        say(lines, from: max(fact.day, first), fact.position)
       default: break
       }
     }
