@@ -31,8 +31,8 @@ struct DaybookCommand: ParsableCommand {
     version: "daybook 0.1.0",
     subcommands: [
       InitCommand.self, RecordCommand.self, ImportCommand.self, ReceivablesCommand.self,
-      ClientCommand.self, ReplayCommand.self, VerifyCommand.self, ExportCommand.self,
-      EventsCommand.self,
+      ClientCommand.self, RulesCommand.self, ReplayCommand.self, VerifyCommand.self,
+      ExportCommand.self, EventsCommand.self,
     ]
   )
 
