@@ -3,6 +3,7 @@
 import ArgumentParser
 import Bookkeeping
 import Daybook
+import Exchanging
 import Foundation
 import Reporting
 
@@ -84,7 +85,7 @@ struct AskingOptions: ParsableArguments {
     Asked(
       asOf: asOf?.day,
       knownAt: try knownAt.map { try knownAt($0, book) },
-      rules: try rules.map { try RulesFile.rules(of: $0) }
+      rules: try rules.map { try RulesFile(path: $0).rules }
     )
   }
 

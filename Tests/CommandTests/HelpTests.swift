@@ -6,7 +6,8 @@ import Testing
 @Suite struct `Help` {
   static let verbs = [
     "", "init", "record", "import", "import csv", "ar", "ar aging", "ar open", "ar settled",
-    "client", "replay", "verify", "export", "export events", "events",
+    "client", "rules", "rules show", "rules check", "rules schema", "rules adopt", "replay",
+    "verify", "export", "export events", "events",
   ]
 
   @Test(arguments: verbs)
@@ -18,7 +19,7 @@ import Testing
     #expect(ended.errors == "")
   }
 
-  @Test(arguments: ["", "ar", "import", "export"])
+  @Test(arguments: ["", "ar", "rules", "import", "export"])
   func `is what a family of verbs says by itself`(_ verb: String) throws {
     let ended = try TestFolder().daybook(verb)
     #expect(ended.code == 0)

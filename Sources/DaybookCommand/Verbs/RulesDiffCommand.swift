@@ -3,6 +3,7 @@
 import ArgumentParser
 import Bookkeeping
 import Daybook
+import Exchanging
 import Reporting
 
 struct RulesDiffCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct RulesDiffCommand: ParsableCommand {
   @OptionGroup var options: AskingOptions
 
   func run() throws {
-    let proposed = try RulesFile.rules(of: file)
+    let proposed = try RulesFile(path: file).rules
     let book = try options.book.open()
     var asked = try options.asked(of: book)
     asked.proposed = proposed
