@@ -56,6 +56,7 @@ extension Correction.Corrected {
     if hasReplacement {
       var arrival = desk.arrival
       arrival.dayOfTime = arrival.dayOfReplacement ?? arrival.dayOfTime
+      arrival.isReplacement = true
       try checkReplacement(arrival, accounts)
     }
     let concerned = hasReplacement ? clients + [replacement.about.number] : clients

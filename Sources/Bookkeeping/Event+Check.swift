@@ -23,6 +23,8 @@ package struct Arrival {
   package var recordedOn: Day?
   /// The day of the `time` of what a correction puts in place; nil where it has none.
   package var dayOfReplacement: Day?
+  /// The event takes the place of another: the reason of the correction is its reason.
+  var isReplacement = false
 
   /// Makes an arrival.
   package init(
@@ -142,7 +144,7 @@ extension Event {
       day: day,
       dayIsGiven: given,
       wished: wished,
-      hasReason: hasReason,
+      hasReason: hasReason || arrival.isReplacement,
       arrival: arrival
     )
     try checkSubject(&desk)

@@ -51,8 +51,9 @@ extension Event {
   /// A replacement's identity is its correction's.
   private func requireBareEnvelope() throws(Refusal) {
     let field = "data.replacement"
-    if !id.isEmpty { throw Refusal(field: "\(field).id", .replacementOutOfPlace("id")) }
-    if !source.isEmpty { throw Refusal(field: "\(field).source", .replacementOutOfPlace("source")) }
+    if let attribute = Attribute.misplaced(inReplacement: self)?.rawValue {
+      throw Refusal(field: "\(field).\(attribute)", .replacementOutOfPlace(attribute))
+    }
     if subject == nil || type == nil { throw Refusal(field: "\(field).type", .missing) }
   }
 

@@ -43,7 +43,7 @@ extension FactWriting {
       for attribute in Attribute.allCases {
         if written.contains(attribute) {
           try write(attribute, of: event, fact, position ?? 0, data, into: &json)
-        } else if Self.holds(attribute, event) {
+        } else if attribute.isGiven(by: event) {
           throw .unwritable(field: "replacement.\(attribute.rawValue)")
         }
       }
@@ -77,7 +77,7 @@ extension FactWriting {
       try message(data, as: schema.message(of: fact), into: &json)
     case .id, .source, .subject, .time, .recordedtime, .effectiveon, .wishedon, .effectivebyrule,
       .actor, .reason, .causationid, .correlationid:
-      guard Self.holds(attribute, event) else { return }
+      guard attribute.isGiven(by: event) else { return }
       try stored(attribute, of: event, into: &json)
     }
   }
@@ -109,25 +109,6 @@ extension FactWriting {
     case .causationid: json.member(name, event.causation)
     case .correlationid: json.member(name, event.correlation)
     case .specversion, .type, .sequence, .datacontenttype, .data: break
-    }
-  }
-
-  /// Whether the envelope holds an attribute.
-  private static func holds(_ attribute: Attribute, _ event: Event) -> Bool {
-    switch attribute {
-    case .id: !event.id.isEmpty
-    case .source: !event.source.isEmpty
-    case .subject: event.hasAbout
-    case .time: event.hasOccurredAt
-    case .recordedtime: event.hasRecordedAt
-    case .effectiveon: event.hasEffectiveOn
-    case .wishedon: event.hasWishedOn
-    case .effectivebyrule: event.effectiveByRule
-    case .actor: event.hasActor
-    case .reason: event.hasReason
-    case .causationid: !event.causation.isEmpty
-    case .correlationid: !event.correlation.isEmpty
-    case .specversion, .type, .sequence, .datacontenttype, .data: false
     }
   }
 

@@ -13,17 +13,18 @@ extension Conversation {
   @discardableResult
   func say(
     _ type: String,
-    of client: String = "C",
+    of client: String? = "C",
     on: String,
     _ data: String = "{}",
     why: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> UInt64 {
     said += 1
+    let subject = client.map { #""subject":"\#($0)","# } ?? ""
     let reason = why.map { #","reason":"\#($0)""# } ?? ""
     let line =
       #"{"specversion":"1.0","id":"said-\#(said)","source":"test","type":"daybook.\#(type)","#
-      + #""subject":"\#(client)","effectiveon":"\#(on)"\#(reason),"data":\#(data)}"#
+      + #"\#(subject)"effectiveon":"\#(on)"\#(reason),"data":\#(data)}"#
     let event = try CloudEvents(zone: .gmt).event(from: Array(line.utf8), restoring: false).event
     return try given(event, sourceLocation: sourceLocation)
   }

@@ -2,6 +2,7 @@
 
 import Bookkeeping
 import Daybook
+import Events
 import Reporting
 import Support
 import Testing
@@ -224,6 +225,37 @@ import Testing
     #expect(try book.health("2026-06-21", rules)["score"] == "24.00")
     try book.say("health.override_cleared", on: "2026-06-15")
     #expect(try book.health("2026-06-16", rules)["score"] == "24.00")
+  }
+
+  @Test func `a corrected override has the reason of the correction`() throws {
+    let book = try Conversation()
+    try answer(book, 1, 90, on: "2026-06-01")
+    let override = try book.say(
+      "health.overridden",
+      on: "2026-06-10",
+      #"{"scoreBasisPoints":8000,"until":"2026-06-20"}"#,
+      why: "moving to a new store"
+    )
+    try book.say(
+      "event.corrected",
+      on: "2026-06-11",
+      #"{"target":{"position":\#(override)},"replacement":{"type":"daybook.health.overridden","#
+        + #""subject":"C","effectiveon":"2026-06-10","#
+        + #""data":{"scoreBasisPoints":3000,"until":"2026-06-20"}}}"#,
+      why: "it is worse than it looked"
+    )
+    #expect(try book.health("2026-06-12", surveys(1))["score"] == "30.00")
+    var replacement = Proposal.healthOverridden(
+      client: "C",
+      score: 100,
+      until: "2026-06-20",
+      reason: "of its own",
+      on: "2026-06-10"
+    )
+    replacement.id = ""
+    try book.propose(
+      Proposal.corrected("said-2", replacement: replacement, on: "2026-06-12")
+    ).isRefused("data.replacement.reason", .replacementOutOfPlace("reason"))
   }
 
   @Test func `ix 27: bands begin at their lower bound`() throws {

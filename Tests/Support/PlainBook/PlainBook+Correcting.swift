@@ -26,10 +26,11 @@ extension PlainBook {
     }
     withdrawals.append(Withdrawal(target: target.position, by: position))
     guard corrected.hasReplacement else { return [] }
-    let replacement = corrected.replacement
-    guard replacement.id.isEmpty, replacement.source.isEmpty else {
-      throw Refused("what takes its place has no id of its own")
+    var replacement = corrected.replacement
+    guard replacement.id.isEmpty, replacement.source.isEmpty, !replacement.hasReason else {
+      throw Refused("what takes its place has no id and no reason of its own")
     }
+    replacement.reason = event.reason
     return try meaning(
       of: replacement,
       view(knownAt: position),

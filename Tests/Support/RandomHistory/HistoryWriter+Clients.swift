@@ -86,6 +86,8 @@ extension HistoryWriter {
     if replacement.hasEffectiveOn {
       replacement.effectiveOn.number += Int32(random.number(-3...4))
     }
+    // The reason is the correction's.
+    replacement.clearReason()
     change(&replacement)
     return Proposal.corrected(
       target.id,
