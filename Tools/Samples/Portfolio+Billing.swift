@@ -1,4 +1,4 @@
-// Invoices month by month, and what becomes of each: paid, paid in parts, returned by the bank,
+// Invoices as the contract says, and what becomes of each: paid, paid in parts, returned by the bank,
 // disputed, credited, promised, written off.
 
 import Bookkeeping
@@ -6,18 +6,29 @@ import Exchanging
 
 extension Portfolio {
   mutating func makeBilling(_ customer: Customer) {
-    var month = customer.begins / 30 * 30 + 30
+    let dayOfMonth = dice.roll(0...9)
     var number = 1
-    while month < Self.lastDay {
-      makeInvoice(customer, number, on: month)
+    for month in customer.agreement.invoiceMonths {
+      let day = Stage.firstDay(of: month) + dayOfMonth
+      guard (customer.begins...customer.lastDay).contains(day) else { continue }
+      makeInvoice(customer, number, of: month, on: day)
       number += 1
-      month += 30
     }
   }
 
-  private mutating func makeInvoice(_ customer: Customer, _ number: Int, on day: Int) {
+  private mutating func makeInvoice(
+    _ customer: Customer,
+    _ number: Int,
+    of month: Int,
+    on day: Int
+  ) {
     let invoice = "\(customer.key)-\(number)"
-    let fee = customer.fee + dice.roll(0...20) * 500
+    let agreement = customer.agreement
+    let price = agreement.cents(on: Stage.firstDay(of: month))
+    // Now and then more tills than the contract has.
+    let extra = dice.chance(12) ? dice.roll(4...20) * 1000 : 0
+    let period = agreement.months == 1 ? "month" : agreement.months == 3 ? "quarter" : "year"
+    let fee = price + extra
     let tax = fee * 56 / 1000
     stage.tell(
       "invoice.issued",
@@ -32,8 +43,13 @@ extension Portfolio {
       json.name("lines")
       json.array { json in
         json.object { json in
-          json.member("text", "Point of sale and menu, month \(number)")
-          json.member("amount", Stage.money(fee))
+          json.member("text", "Point of sale and menu, \(period) \(number)")
+          json.member("amount", Stage.money(price))
+        }
+        guard extra > 0 else { return }
+        json.object { json in
+          json.member("text", "More tills for an event")
+          json.member("amount", Stage.money(extra))
         }
       }
       json.member("dueOn", Stage.text(day + 30))
@@ -41,6 +57,8 @@ extension Portfolio {
     }
     var open = fee + tax
     var pays = max(day + 30 + dice.roll(customer.manners.late), day + 1)
+    // Who leaves pays later than ever.
+    if customer.isUnwell(on: day) { pays += dice.roll(5...40) }
     if dice.chance(customer.manners.disputes) {
       open -= makeDispute(customer, invoice, open, on: day + dice.roll(2...12), until: &pays)
     }
@@ -50,6 +68,9 @@ extension Portfolio {
       open -= part
       if dice.chance(50) { makePromise(customer, invoice, open, on: pays + 3) }
       pays += dice.roll(10...45)
+    } else if customer.manners.isLate, pays > day + 50, dice.chance(40) {
+      // Some of these promises are kept, some within the tolerance, some not.
+      makePromise(customer, invoice, open, on: max(day + 35, pays - dice.roll(8...50)))
     }
     // A tail that nobody collects.
     if open > 20_000, dice.chance(3) {
@@ -173,6 +194,7 @@ extension Portfolio {
     on day: Int
   ) {
     guard day <= Self.lastDay else { return }
+    let tolerance = customer.manners.isLate ? dice.pick([0, 3, 5, 10]) : 0
     stage.tell(
       "promise.made",
       of: customer.key,
@@ -186,6 +208,7 @@ extension Portfolio {
       json.member("payBy", Stage.text(day + 20))
       json.name("invoices")
       json.array { $0.string(invoice) }
+      if tolerance > 0 { json.member("toleranceDays", tolerance) }
     }
   }
 
@@ -239,33 +262,6 @@ extension Portfolio {
         actor: "finance",
         reason: "the client sent the bank's confirmation"
       ) { $0.member("receipt", "unknown-\(number)") }
-    }
-  }
-
-  /// Calls and visits, more of them with large clients.
-  mutating func makeCalls(_ customer: Customer) {
-    var day = customer.begins + dice.roll(5...20)
-    var number = 1
-    while day <= Self.lastDay {
-      let kind = dice.pick(["call", "call", "call", "email", "meeting", "visit"])
-      let sentiment = dice.roll(-1...2)
-      stage.tell(
-        "engagement.logged",
-        of: customer.key,
-        on: day,
-        id: "\(customer.key)/call/\(number)",
-        source: "crm",
-        actor: dice.pick(Self.owners)
-      ) { json in
-        json.member("kind", kind)
-        json.member("direction", kind == "email" ? "outbound" : "two_way")
-        json.member("durationMinutes", 10 + number % 5 * 10)
-        json.member("sentiment", sentiment)
-        json.name("contacts")
-        json.array { $0.string("\(customer.key)-gm") }
-      }
-      number += 1
-      day += dice.roll(customer.tier == "enterprise" ? 15...35 : 25...70)
     }
   }
 }

@@ -11,7 +11,7 @@ struct Portfolio {
   static let owners = ["dana", "luis", "priya", "sam"]
 
   var dice: Dice
-  var stage = Stage()
+  var stage = Stage(lastDay: Self.lastDay)
   var clients: [Customer] = []
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
@@ -22,11 +22,20 @@ struct Portfolio {
   mutating func make() {
     makeGroups()
     makeClients()
-    for client in clients {
+    for index in clients.indices {
+      var client = clients[index]
+      makeContract(&client)
+      clients[index] = client
       makeContacts(client)
       makeCalls(client)
+      makeVoices(client)
       makeBilling(client)
+      makeUsage(client)
+      makeFailures(client)
+      makeTasks(client)
     }
+    makeOutages()
+    makeOverrides()
     makeUnidentifiedReceipts()
     closePeriods()
   }
@@ -48,20 +57,30 @@ struct Portfolio {
     ]
     let second = ["Leaf", "Mesa", "Canopy", "Harvest", "Garden", "Roots", "Lantern", "Grove"]
     let states = ["AZ", "CA", "IL", "MA", "NV"]
-    for index in 0..<38 {
+    for (index, course) in shuffledCourses().enumerated() {
       let name = "\(first[index % first.count]) \(second[(index * 3 + index / 10) % second.count])"
       let key = "\(name.lowercased().split(separator: " ").joined(separator: "-"))-\(index + 1)"
       let group = index < 5 ? 0 : index < 9 ? 1 : nil
       let tier = index % 4 == 0 ? "enterprise" : index % 4 == 1 ? "small" : "mid"
+      let fee = [30_000, 55_000, 120_000][tier == "enterprise" ? 2 : tier == "mid" ? 1 : 0]
+      let begins = course == .new ? Self.lastDay - 16 : Self.firstDay + dice.roll(0...90)
+      let agreement = makeAgreement(
+        key,
+        fee: fee + dice.roll(0...20) * 500,
+        course,
+        begins: begins
+      )
       let customer = Customer(
         key: key,
         name: name,
         state: states[index % states.count],
         tier: tier,
-        fee: [30_000, 55_000, 120_000][tier == "enterprise" ? 2 : tier == "mid" ? 1 : 0],
         manners: Customer.Manners.all[index % Customer.Manners.all.count],
-        begins: Self.firstDay + dice.roll(0...90),
-        parent: group.map { Self.groups[$0].0 }
+        course: course,
+        begins: begins,
+        unwell: badDays(course, agreement),
+        parent: group.map { Self.groups[$0].0 },
+        agreement: agreement
       )
       register(
         key,
@@ -73,6 +92,29 @@ struct Portfolio {
       )
       settle(customer)
       clients.append(customer)
+    }
+  }
+
+  /// The courses of all clients, in an order of chance.
+  private mutating func shuffledCourses() -> [Customer.Course] {
+    var courses = Customer.Course.counts.flatMap { Array(repeating: $0.course, count: $0.clients) }
+    for index in courses.indices.dropFirst() { courses.swapAt(index, dice.roll(0...index)) }
+    return courses
+  }
+
+  /// The days on which a client is not well: what it does and says then follows from it.
+  private mutating func badDays(
+    _ course: Customer.Course,
+    _ agreement: Agreement
+  ) -> ClosedRange<Int>? {
+    func end(_ term: Int) -> Int { Stage.firstDay(of: agreement.firstMonth + 12 * term) - 1 }
+    return switch course {
+    case .falling: Self.lastDay - dice.roll(45...110)...Int.max
+    case .leaving: Self.lastDay - dice.roll(120...200)...Int.max
+    case .recovered: end(1) - 150...end(1) - 20
+    case .lost: end(2) - 200...Int.max
+    case .terminated: agreement.lastDay - 120...Int.max
+    case .growing, .steady, .silent, .new: nil
     }
   }
 
@@ -92,7 +134,7 @@ struct Portfolio {
       stage.tell(
         "client.owner_assigned",
         of: key,
-        on: Self.firstDay + dice.roll(300...650),
+        on: max(customer.begins + 5, Self.firstDay + dice.roll(300...650)),
         id: "\(key)/owner/2",
         source: "crm",
         reason: "territories were drawn anew"
@@ -118,7 +160,7 @@ struct Portfolio {
       json.member("name", "\(customer.name) store")
       json.member("state", customer.state)
     }
-    let expires = Stage.text(Self.lastDay + dice.roll(-40...500))
+    let expires = Stage.text(Self.lastDay + dice.roll(-12...500))
     stage.tell(
       "licence.recorded",
       of: key,
@@ -184,35 +226,4 @@ struct Portfolio {
       ) { $0.member("through", Stage.text(through)) }
     }
   }
-}
-
-/// One client of the sample.
-struct Customer {
-  /// How a client pays.
-  struct Manners {
-    /// Days between the due day and the payment, at least and at most.
-    var late: ClosedRange<Int>
-    /// How many of a hundred payments are parts, come back, or follow a dispute.
-    var parts: Int
-    var returns: Int
-    var disputes: Int
-
-    static let all = [
-      Manners(late: -10...0, parts: 0, returns: 0, disputes: 1),
-      Manners(late: -5...5, parts: 3, returns: 1, disputes: 3),
-      Manners(late: 0...15, parts: 10, returns: 4, disputes: 5),
-      Manners(late: 5...40, parts: 20, returns: 8, disputes: 8),
-      Manners(late: 20...90, parts: 35, returns: 15, disputes: 12),
-    ]
-  }
-
-  var key: String
-  var name: String
-  var state: String
-  var tier: String
-  /// Cents a month.
-  var fee: Int
-  var manners: Manners
-  var begins: Int
-  var parent: String?
 }

@@ -5,7 +5,11 @@ import Exchanging
 
 /// Collects events, and gives them back in the order of their days.
 struct Stage {
+  /// What would happen later is not told.
+  let lastDay: Int
   private var events: [(day: Int, order: Int, line: String)] = []
+
+  init(lastDay: Int) { self.lastDay = lastDay }
 
   /// Adds an event of a day; the hour follows from the number of events, for the looks of it.
   mutating func tell(
@@ -18,6 +22,7 @@ struct Stage {
     reason: String? = nil,
     _ data: (inout JSONText) -> Void
   ) {
+    guard day <= lastDay else { return }
     var json = JSONText()
     let order = events.count
     json.object { json in
@@ -40,6 +45,18 @@ struct Stage {
   var lines: [String] {
     events.sorted { ($0.day, $0.order) < ($1.day, $1.order) }.map(\.line)
   }
+
+  /// The number of a month, counted from January 2020.
+  static func month(_ year: Int, _ ofYear: Int) -> Int { (year - 2020) * 12 + ofYear - 1 }
+
+  /// The number of the month that a day is in.
+  static func month(of day: Int) -> Int {
+    guard let day = Day(number: Int32(day)) else { return 0 }
+    return month(day.date.year, day.date.month)
+  }
+
+  /// The first day of a month.
+  static func firstDay(of month: Int) -> Int { day(2020 + month / 12, month % 12 + 1, 1) }
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
     Int(Day(year: year, month: month, day: day)?.number ?? 0)
