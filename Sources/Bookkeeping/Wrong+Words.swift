@@ -86,7 +86,7 @@ extension Wrong {
     case .notAState(let text):
       ("\"\(text)\" is not a state", "Give two letters such as AZ")
     case .sumBeyondRange:
-      ("The sum is beyond what an account can hold", "Check the amounts")
+      ("The sum is beyond what an account can hold", "Check the amounts and the periods")
 
     // Bookkeeping.
     case .noSubject:

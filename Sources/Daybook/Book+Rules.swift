@@ -68,17 +68,3 @@ extension Book {
     )
   }
 }
-
-extension Snapshot {
-  /// The record that adopted the rules in force at a moment; nil before any did.
-  fileprivate func adoption(at moment: Moment) throws -> UInt64? {
-    let entries = try entries(of: 0)
-    var withdrawals = Withdrawals()
-    for entry in entries { withdrawals.take(entry) }
-    return entries.filter {
-      $0.kind == .adopted && $0.counts(at: moment)
-        && withdrawals.stands($0, knownAt: moment.position)
-    }
-    .max { ($0.day, $0.position) < ($1.day, $1.position) }?.position
-  }
-}

@@ -42,17 +42,20 @@ final class Snapshot {
 
   /// The rules in force at a moment; the default ones before any were adopted.
   func rules(at moment: Moment) throws -> RuleSet {
+    guard let position = try adoption(at: moment) else { return try rules.defaultRules() }
+    return try rules.rules(adoptedBy: try event(at: position), at: position)
+  }
+
+  /// The record that adopted the rules in force at a moment; nil before any did.
+  func adoption(at moment: Moment) throws -> UInt64? {
     let entries = try entries(of: 0)
     var withdrawals = Withdrawals()
     for entry in entries { withdrawals.take(entry) }
-    let adopted = entries.filter {
+    return entries.filter {
       $0.kind == .adopted && $0.counts(at: moment)
         && withdrawals.stands($0, knownAt: moment.position)
     }
-    guard let last = adopted.max(by: { ($0.day, $0.position) < ($1.day, $1.position) }) else {
-      return try rules.defaultRules()
-    }
-    return try rules.rules(adoptedBy: try event(at: last.position), at: last.position)
+    .max { ($0.day, $0.position) < ($1.day, $1.position) }?.position
   }
 
   /// The last record that was written by an instant; 0 where none was.

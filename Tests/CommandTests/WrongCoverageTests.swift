@@ -6,15 +6,6 @@ import Foundation
 import Testing
 
 @Suite struct `Every way to be wrong` {
-  /// What no file and no argument can bring about, with why and with the words it would have.
-  static let unreachable: [(name: String, why: String, wrong: Wrong, message: String)] = [
-    (
-      "sumBeyondRange", "one fact moves 10^15 at most, so that it takes thousands of them",
-      .sumBeyondRange,
-      "The sum is beyond what an account can hold. Check the amounts."
-    )
-  ]
-
   private static let source =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/Bookkeeping").path
@@ -23,9 +14,7 @@ import Testing
     let cases = try Self.cases()
     #expect(cases.count > 80, "the cases of Wrong.swift are not read")
     let golden = Set(GoldenFile.allRefusals().map(\.name))
-    let missing = cases.map(\.name).filter { name in
-      !golden.contains(name) && !Self.unreachable.contains { $0.name == name }
-    }
+    let missing = cases.map(\.name).filter { !golden.contains($0) }
     #expect(missing.isEmpty, "no golden entry shows these")
     let stale = golden.subtracting(cases.map(\.name)).subtracting(["usage"])
     #expect(stale.isEmpty, "these are no cases of Wrong")
@@ -41,12 +30,6 @@ import Testing
         said.contains { fragments in fragments.allSatisfy { text.contains($0) } },
         "\(golden.testDescription) does not say what \(golden.name) says"
       )
-    }
-  }
-
-  @Test func `says what is wrong and what to do where nobody can bring it about`() {
-    for (name, why, wrong, message) in Self.unreachable {
-      #expect(Refusal(wrong).message == message, "\(name): \(why)")
     }
   }
 

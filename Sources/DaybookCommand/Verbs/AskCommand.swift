@@ -72,6 +72,9 @@ struct AskCommand<P: Projection>: ParsableCommand {
         "--\(name.rawValue): \"\(word)\" is not one of \(choice.words.joined(separator: ", "))."
       )
     }
+    if client != nil, by == "parent" {
+      throw ValidationError("--by parent needs every client: leave the client out.")
+    }
     if let from, let to, to.day < from.day {
       throw ValidationError("--to \(to.day.text) lies before --from \(from.day.text).")
     }

@@ -19,6 +19,12 @@ struct RulesShowCommand: ParsableCommand {
 
   @OptionGroup var options: AskingOptions
 
+  func validate() throws {
+    if options.rules != nil {
+      throw ValidationError("rules show has no --rules: it shows those of the book.")
+    }
+  }
+
   func run() throws {
     let book = try options.book.open()
     let adopted = try book.adoptedRules(try options.asked(of: book))
