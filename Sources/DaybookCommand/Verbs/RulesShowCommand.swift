@@ -19,6 +19,12 @@ struct RulesShowCommand: ParsableCommand {
 
   @OptionGroup var options: AskingOptions
 
+  func validate() throws {
+    guard options.rules == nil else {
+      throw ValidationError("rules show has no --rules: it writes those of the book.")
+    }
+  }
+
   func run() throws {
     let book = try options.book.open()
     let adopted = try book.adoptedRules(try options.asked(of: book))
