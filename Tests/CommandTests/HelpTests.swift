@@ -6,8 +6,8 @@ import Testing
 @Suite struct `Help` {
   static let verbs = [
     "", "init", "record", "import", "import csv", "ar", "ar aging", "ar open", "ar settled",
-    "client", "rules", "rules show", "rules check", "rules schema", "rules adopt", "replay",
-    "verify", "export", "export events", "events",
+    "client", "rules", "rules show", "rules check", "rules schema", "rules adopt", "rules diff",
+    "replay", "verify", "export", "export events", "events",
   ]
 
   @Test(arguments: verbs)
