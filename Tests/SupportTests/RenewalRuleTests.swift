@@ -22,9 +22,9 @@ import Testing
       ]
     )
     #expect(arr(story, "2026-06-01") == ["1200.00"])
-    // One of which nothing recurs at all is no renewal.
+    // One of which nothing recurs at all ends all the same.
     story.sign("L", lines: [Proposal.line("9.00 USD", months: 0, kind: .oneOff)])
-    #expect(arr(story, "2026-06-01") == ["1200.00"])
+    #expect(arr(story, "2026-06-01") == ["1200.00", "0.00"])
   }
 
   @Test func `rule 30: 36,000 for 30 months is 14,400 a year`() {
