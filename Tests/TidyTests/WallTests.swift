@@ -45,10 +45,10 @@ import Testing
   @Test func `YAML is composed in one file, and its nodes are read in two others`() throws {
     let files = try Package.swiftFiles(below: "Sources")
       .filter { try Package.text($0).contains("import Yams") }.sorted()
-    let composer = "Sources/Bookkeeping/PlainYAML.swift"
+    let composer = "Sources/Bookkeeping/Rules/PlainYAML.swift"
     #expect(
       files == [
-        composer, "Sources/Bookkeeping/RuleNode.swift",
+        composer, "Sources/Bookkeeping/Rules/RuleNode.swift",
         "Sources/Exchanging/Maps/MapNode.swift",
       ]
     )
