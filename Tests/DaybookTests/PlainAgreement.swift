@@ -17,10 +17,17 @@ struct PlainAgreement {
   }
 
   let history: RandomHistory
+  /// The rules that the book adopts in the history, else the default ones.
+  let rules: PlainRules
   /// How often each kind of thing happened.
   var coverage: [String: Int] { history.coverage }
 
-  init(seed: UInt64) { history = RandomHistory(seed: seed) }
+  init(seed: UInt64) {
+    var random = SplitMix64(seed: seed ^ 0x7275_6c65_73)
+    let adopted = random.chance(80) ? PlainRules.random(&random) : nil
+    rules = adopted ?? .standard
+    history = RandomHistory(seed: seed, rules: adopted)
+  }
 
   /// Records the history in both, and compares after half of it and at its end; reports of moments
   /// known at the half have to be the same at the end.

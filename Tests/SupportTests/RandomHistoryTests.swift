@@ -64,7 +64,7 @@ import Testing
   @Test func `together they hold every kind of fact, and about every fifth batch is refused`() {
     var coverage: [String: Int] = [:]
     var steps = 0
-    for seed in UInt64(1)...120 {
+    for seed in UInt64(1)...200 {
       let history = RandomHistory(seed: seed)
       steps += history.steps.count
       coverage.merge(history.coverage, uniquingKeysWith: +)
@@ -76,12 +76,23 @@ import Testing
       "credit_note.unapplied", "receipt.recorded", "receipt.identified", "receipt.applied",
       "receipt.unapplied", "receipt.returned", "receipt.voided", "dispute.opened",
       "dispute.resolved", "promise.made", "promise.withdrawn", "write_off.recorded",
-      "period.closed", "period.reopened", "event.corrected",
+      "period.closed", "period.reopened", "event.corrected", "contract.signed",
+      "contract.amended", "contract.notice_given", "contract.renewed", "contract.terminated",
+      "contract.lost", "renewal.stage_moved", "renewal.forecast_set", "renewal.risk_flagged",
+      "renewal.risk_cleared", "task.opened", "task.done", "incident.opened",
+      "incident.resolved", "feedback.received", "usage.measured", "survey.answered",
+      "health.overridden", "health.override_cleared", "licence.recorded",
+      "licence.status_changed", "contact.added", "contact.departed",
     ]
     for type in wanted { #expect(coverage["daybook.\(type)", default: 0] >= 5, "\(type)") }
     for other in [
       "repeated", "conflict", "late", "backdated", "future", "other currency",
-      "parent payment", "oldest first", "instalments", "replaced",
+      "parent payment", "oldest first", "instalments", "replaced", "ramp", "contract replaced",
+      "terminated in its term", "renewed early", "renewed late", "renewed after a gap",
+      "nothing recurs", "contracts of two currencies", "promise for any",
+      "promise for invoices", "promise with tolerance", "licence changed alone",
+      "licence changed until a day", "flagged", "flag cleared", "category set",
+      "forecast set", "touch with sentiment", "touch with contact", "usage of a store",
     ] {
       #expect(coverage[other, default: 0] >= 5, "\(other)")
     }

@@ -10,7 +10,7 @@ extension PlainRules {
       bands: bands(&random),
       insufficientBelow: random.chance(20)
         ? 0 : random.chance(10) ? 10_000 : random.number(100...9900),
-      measures: (1...random.number(1...9)).map { measure($0, &random) },
+      measures: (1...random.number(1...14)).map { measure($0, &random) },
       caps: (0..<random.number(0...6)).map { cap($0, &random) },
       horizonDays: random.number(1...300),
       noticeDaysCounted: random.pick(NoticeDays.allCases) ?? .calendar,
@@ -67,11 +67,17 @@ extension PlainRules {
       weight: random.chance(50) ? random.number(1...5) * 5 : random.number(1...1000),
       take,
       of: source,
-      window: take.hasWindow ? random.number(1...(random.chance(50) ? 30 : 200)) : nil,
+      window: take.hasWindow ? window(take, &random) : nil,
       stale: random.chance(25) ? random.number(1...90) : nil,
       halfLife: random.chance(35) ? random.pick([1, 2, 7, 10, 14, 30, 45, 60]) : nil,
       points: points(take, &random)
     )
+  }
+
+  private static func window(_ take: Take, _ random: inout SplitMix64) -> Int {
+    // What is compared with the days before looks back twice as far.
+    if take == .percentOfPrevious, random.chance(80) { return random.number(5...40) }
+    return random.number(1...(random.chance(50) ? 30 : 200))
   }
 
   /// One to six points about where the data lie; scores go up, down or both.
@@ -103,12 +109,12 @@ extension PlainRules {
           let kind = random.pick(incidentKinds) ?? "menu"
           return ("incident_open \(kind)", .incidentOpen(of: kind))
         }()
-      case 4...6:
+      case 4...5:
         (
           "past_due",
           .pastDue(days: random.number(0...60), undisputedAtLeast: amounts(&random))
         )
-      case 7...8: ("licence_not_active", .licenceNotActive)
+      case 6...7: ("licence_not_active", .licenceNotActive)
       default: ("notice_given", .noticeGiven)
       }
     return Cap("\(number) \(name)", when: when, atMost: atMost)

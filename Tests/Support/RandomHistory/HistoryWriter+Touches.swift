@@ -47,15 +47,25 @@ extension HistoryWriter {
     )
   }
 
+  /// Often of what was measured of a client before, some time later.
   mutating func usage() -> Event? {
-    let client = client()
+    var client = client()
+    var measure = random.pick(PlainRules.usageMeasures) ?? "orders"
+    var day = day()
+    let earlier = view.facts.filter { if case .measured = $0.what { true } else { false } }
+    if random.chance(60), let fact = random.pick(earlier),
+      case .measured(let name, _, _) = fact.what
+    {
+      (client, measure) = (fact.about, name)
+      day = min(fact.day + Int32(random.number(0...40)), today + 12)
+    }
     return Proposal.usageMeasured(
       client: client,
-      measure: random.chance(70) ? "orders" : "logins",
+      measure: measure,
       value: random.chance(10) ? 0 : UInt64(random.number(1...400)),
       days: random.pick([0, 1, 7]) ?? 0,
-      location: random.chance(30) ? location(of: client) : nil,
-      on: text(day()),
+      location: random.chance(50) ? location(of: client) : nil,
+      on: text(day),
       id: id()
     )
   }

@@ -86,7 +86,8 @@ enum RandomKind: CaseIterable {
     case .promise: 5
     case .receiptForGroup, .returnWhole, .withdraw, .resolve, .closePeriod, .owner: 4
     case .receiptUnidentified, .identify, .returnNamed, .creditNote, .applyNote, .again: 3
-    case .unapplyNote, .voidReceipt, .voidInvoice, .openLocation: 3
+    case .openLocation: 5
+    case .unapplyNote, .voidReceipt, .voidInvoice: 3
     case .withdrawPromise, .rename, .reopenPeriod: 2
     case .closeLocation, .closeClient: 1
     default: 0
@@ -95,15 +96,17 @@ enum RandomKind: CaseIterable {
 
   private var weightOfOthers: Int {
     switch self {
+    case .usage: 14
     case .sign: 12
-    case .usage, .touch: 10
+    case .touch, .stage: 10
     case .renew: 9
-    case .stage, .incident: 7
-    case .amend, .forecast, .changeLicence, .licence: 5
-    case .giveNotice, .flag, .feedback, .survey, .override, .task, .incidentResolved: 4
-    case .signInstead, .terminate, .contact, .taskDone: 3
-    case .lose, .clearFlag, .clearOverride: 2
-    case .leave: 1
+    case .giveNotice: 8
+    case .incident, .forecast: 7
+    case .survey, .feedback: 6
+    case .amend, .changeLicence, .licence: 5
+    case .flag, .override, .clearOverride, .task, .incidentResolved: 4
+    case .signInstead, .terminate, .contact, .taskDone, .leave: 3
+    case .lose, .clearFlag: 2
     default: 0
     }
   }
