@@ -8,7 +8,7 @@ extension Account {
     package var position: UInt64
     /// The day it counts from; not the first day in force.
     package var day: Day
-    /// The currency of its lines; nil while none recurs.
+    /// The currency of its lines.
     package var currency: UInt16?
     /// In the order recorded; the last one is the one that goes on.
     package var terms: [Term]

@@ -222,6 +222,9 @@ extension Contract.Renewed {
       let label = try desk.label(contract).capitalizedFirst
       throw desk.refuse("automatic", .doesNotRenewByItself(label))
     }
+    if automatic, found.noticed.contains(before.last) {
+      throw desk.refuse("automatic", .noticeWasGiven(try desk.label(contract)))
+    }
     guard let next = before.last.adding(days: 1) else {
       throw desk.refuse("firstDay", .dayBeyondCalendar)
     }

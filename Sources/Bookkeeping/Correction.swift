@@ -150,8 +150,11 @@ private struct Dependence {
     if let by = withdrawals.correction(of: position) {
       throw desk.refuse("target", .alreadyWithdrawn(by: by))
     }
+    // That a correction withdrew something names nothing; what it put in place has rows of its own.
     for entry in entries
-    where entry.position > position && withdrawals.stands(entry, knownAt: UInt64.max) {
+    where entry.position > position && entry.kind != .withdrawn
+      && withdrawals.stands(entry, knownAt: UInt64.max)
+    {
       if case .refers(let target, _, _) = entry.meaning, target == position {
         throw desk.refuse("target", .dependedOn(position: entry.position))
       }

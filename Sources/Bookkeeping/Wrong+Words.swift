@@ -194,6 +194,8 @@ extension Wrong {
       ("\(what) has ended, its last day is \(day.text)", "Sign a new contract, or correct its end")
     case .doesNotRenewByItself(let what):
       ("\(what) does not renew by itself", "Take automatic out, or correct the contract")
+    case .noticeWasGiven(let what):
+      ("Notice was given of \(what), so that it does not renew by itself", "Take automatic out")
     case .afterTerm(let day, let last):
       ("\(day.text) is after the last day of the term, \(last.text)", "Give a day up to it")
     case .endsBeforeItBegan:

@@ -75,6 +75,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case namedTwice
   case contractEnded(String, Day)
   case doesNotRenewByItself(String)
+  case noticeWasGiven(String)
   case afterTerm(Day, last: Day)
   case endsBeforeItBegan
   case moreThanInvoice(String)

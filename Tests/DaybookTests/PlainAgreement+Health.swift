@@ -14,11 +14,13 @@ extension PlainAgreement {
     _ moment: RandomHistory.Moment,
     _ random: inout SplitMix64
   ) throws {
-    let rules = random.chance(20) ? PlainRules.standard : PlainRules.random(&random)
+    // The rules in force, or others that somebody asks about.
+    let isInForce = random.chance(40)
+    let rules = isInForce ? self.rules : PlainRules.random(&random)
     let asked = Asked(
       asOf: Day(number: moment.asOf),
       knownAt: .position(moment.knownAt),
-      rules: try RuleSet(text: rules.yaml)
+      rules: isInForce ? nil : try RuleSet(text: rules.yaml)
     )
     let name = """
       seed \(history.seed), as of \(moment.asOf), known at \(moment.knownAt), rules:

@@ -146,6 +146,29 @@ import Testing
     }
   }
 
+  @Test func `ix 5: what a withdrawn correction had put in place depends on nothing`() throws {
+    let book = try Conversation()
+    let opened = try book.say("task.opened", on: "2026-02-01", #"{"task":"T-1"}"#)
+    let done = try book.say("task.done", on: "2026-02-03", #"{"task":"T-1"}"#)
+    func correct(_ target: UInt64, _ replacement: String = "") throws -> UInt64 {
+      try book.say(
+        "event.corrected",
+        on: "2026-02-10",
+        #"{"target":{"position":\#(target)}\#(replacement)}"#,
+        why: "wrong"
+      )
+    }
+    let again = try correct(
+      done,
+      #","replacement":{"type":"daybook.task.done","subject":"C","effectiveon":"2026-02-04","#
+        + #""data":{"task":"T-1"}}"#
+    )
+    try book.propose(Proposal.corrected("said-1", on: "2026-02-11"))
+      .isRefused("data.target", .dependedOn(position: again))
+    _ = try correct(again)
+    _ = try correct(opened)
+  }
+
   @Test func `ix 5: a correction is about a client that it concerns, or about none`() throws {
     let book = try Conversation(["C", "P"])
     try book.given(Proposal.clientRenamed("C", to: "New", on: "2026-02-01", id: "n"))

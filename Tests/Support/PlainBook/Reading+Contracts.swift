@@ -71,6 +71,9 @@ extension Reading {
     guard before.renewsByItself || !renewed.automatic else {
       throw Refused("it does not renew by itself")
     }
+    guard !renewed.automatic || !view.isNoticed(before) else {
+      throw Refused("notice was given")
+    }
     let first = renewed.hasFirstDay ? renewed.firstDay.number : before.last + 1
     let last = renewed.lastDay.number
     guard first > before.last, first <= last else { throw Refused("a term follows the other") }
