@@ -152,16 +152,3 @@ import Testing
     ended.errors.replacing(folder.path, with: "FOLDER").trimmingCharacters(in: .newlines)
   }
 }
-
-/// Calls with the client acme, as many as one likes.
-enum Calls {
-  static func lines(_ numbers: Range<Int>, source: String = "calls") -> String {
-    numbers.map { number in
-      """
-      {"specversion": "1.0", "type": "daybook.engagement.logged", "source": "\(source)", \
-      "id": "\(number)", "subject": "acme", "effectiveon": "2026-06-01", "data": {"kind": "call"}}
-
-      """
-    }.joined()
-  }
-}

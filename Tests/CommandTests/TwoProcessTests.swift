@@ -11,7 +11,7 @@ import Testing
     let folder = try Shop.copy()
     let names = ["left", "right"]
     for name in names {
-      try folder.write(Calls.lines(1..<Self.eventsEach + 1, source: name), to: "\(name).ndjson")
+      try folder.write(Calls.mix(1..<Self.eventsEach + 1, source: name), to: "\(name).ndjson")
     }
     let running = try names.map { name in
       try Program(
@@ -31,7 +31,7 @@ import Testing
 
   @Test func `record the same file once between them`() throws {
     let folder = try Shop.copy()
-    try folder.write(Calls.lines(1..<2001), to: "calls.ndjson")
+    try folder.write(Calls.mix(1..<2001), to: "calls.ndjson")
     let running = try (0..<2).map { _ in
       try Program(
         TestFolder.command,

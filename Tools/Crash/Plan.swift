@@ -46,15 +46,17 @@ private struct Maker {
   /// Posting begins with so many rows that wait.
   private static let threshold = 65_536
   /// So many rows, and a few of the steps before, wait before the step that posts.
-  private static let rowsWaiting = 64_400
+  private static let rowsWaiting = 64_000
+  /// A day of so many rounds, each a batch; the rules that it adopts last are a batch of their own.
+  private static let rounds = 4
 
   mutating func make() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try step("making a book", ["init", "book"], heads: [0, 2], makesBook: true)
     try prepare(Story.clients(20))
     for number in 1...5 {
-      let story = Story.day("day \(number)", rounds: 10, clients: 20)
-      try record("recording \(number)", story, batch: 10)
+      let story = Story.day("day \(number)", rounds: Self.rounds, clients: 20)
+      try record("recording \(number)", story, batch: Story.eventsEachRound)
     }
     try importRows()
     try restore()
@@ -67,8 +69,8 @@ private struct Maker {
       batch: 2
     )
     try requirePosting(steps[steps.count - 1].before, folder)
-    let story = Story.day("day 6", rounds: 10, clients: 20)
-    try record("recording after posting", story, batch: 10)
+    let story = Story.day("day 6", rounds: Self.rounds, clients: 20)
+    try record("recording after posting", story, batch: Story.eventsEachRound)
     let head = try desk(folder).verifiedHead()
     try step("posting again", ["replay", "--from-log", "--book", "book"], heads: [head])
   }

@@ -30,8 +30,10 @@ struct Exported: Equatable, Sendable {
   var digest: String
   /// SHA-256 of the lines that were asked for, with the times of recording.
   var prefix: String
+  /// The digests of the reports as of one day, by their names.
+  var reports: [String: String]
 
-  static let none = Exported(records: 0, digest: "", prefix: "")
+  static let none = Exported(records: 0, digest: "", prefix: "", reports: [:])
 }
 
 /// The command `daybook` in a folder.
@@ -70,7 +72,26 @@ struct Desk {
     guard ended.code == 0, words.count == 3, let records = UInt64(words[0]) else {
       throw CrashFault("the export failed: \(ended.errors)")
     }
-    return Exported(records: records, digest: String(words[1]), prefix: String(words[2]))
+    return Exported(
+      records: records,
+      digest: String(words[1]),
+      prefix: String(words[2]),
+      reports: try reports()
+    )
+  }
+
+  /// What the reports say on a day of their own, so that no run meets another's midnight.
+  private func reports() throws -> [String: String] {
+    let ended = try run([
+      "replay", "--as-of", "2026-06-30", "--book", "book", "--format", "csv",
+    ])
+    let rows = ended.output.split(whereSeparator: \.isNewline).dropFirst()
+      .map { $0.split(separator: ",").map(String.init) }
+    let digests = Dictionary(rows.map { ($0[0], $0[$0.count - 1]) }) { first, _ in first }
+    for name in ["ar aging", "health", "renewals"] where digests[name] == nil {
+      throw CrashFault("replay says nothing of \(name): \(ended.output)")
+    }
+    return digests
   }
 
   /// The position of the last record, of a book that `verify` finds whole.

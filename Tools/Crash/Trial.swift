@@ -58,6 +58,9 @@ package struct Trial: Sendable {
     guard after.records == step.after.records, after.digest == step.after.digest else {
       throw CrashFault("the book is not the undisturbed one: \(after), \(step.after)")
     }
+    guard after.reports == step.after.reports else {
+      throw CrashFault("the reports are not the undisturbed ones: \(after), \(step.after)")
+    }
     guard step.makesBook || after.prefix == step.kept.prefix else {
       throw CrashFault("what was acknowledged is not as it was")
     }

@@ -1,5 +1,5 @@
-// Invoices as the contract says, and what becomes of each: paid, paid in parts, returned by the bank,
-// disputed, credited, promised, written off.
+// Invoices as the contract says, and what becomes of each: paid, paid in parts, returned by the
+// bank, disputed, credited, promised, written off.
 
 import Bookkeeping
 import Exchanging
