@@ -19,7 +19,7 @@ package struct Refusal: Error, Hashable, Sendable {
 
   /// The field, what is wrong and what to do, without the item.
   package var message: String {
-    (field.isEmpty ? "" : "\(field): ") + "\(wrong.what). \(wrong.advice)."
+    (field.isEmpty ? "" : "\(field): ") + wrong.sentences
   }
 }
 

@@ -7,6 +7,12 @@ extension Wrong {
   /// What to do about it, as a sentence without its full stop.
   package var advice: String { words.advice }
 
+  /// Both, as sentences.
+  package var sentences: String {
+    // A question asks for the nearest right word, and has its mark.
+    (what.hasSuffix("?") ? what : "\(what).") + " \(advice)."
+  }
+
   private var words: (what: String, advice: String) {
     switch self {
     case .notUTF8:
@@ -252,7 +258,7 @@ extension Wrong {
     case .rules(let line, let column, let detail):
       (
         "Line \(line), column \(column) of the rules: \(detail)",
-        "Correct the rules and adopt them again"
+        "Correct the rules"
       )
     case .map(let line, let column, let detail):
       ("Line \(line), column \(column) of the map: \(detail)", "Correct the map")

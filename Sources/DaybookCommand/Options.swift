@@ -54,8 +54,30 @@ struct LateOptions: ParsableArguments {
   var late = false
 }
 
-/// At which moment, in which form.
+/// Under which rules, at which moment, in which form.
 struct AskingOptions: ParsableArguments {
+  @OptionGroup private var moment: MomentOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Under the rules of a file. (default: the rules in force at the moment)",
+      valueName: "file"
+    )
+  )
+  var rules: String?
+
+  var book: BookOptions { moment.book }
+  var format: Format { moment.format }
+
+  func asked(of book: Book) throws -> Asked {
+    var asked = try moment.asked(of: book)
+    asked.rules = try rules.map { try RulesFile(path: $0).rules }
+    return asked
+  }
+}
+
+/// At which moment, in which form.
+struct MomentOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
 
   @Option(help: ArgumentHelp("As of which day: 2026-05-31. (default: today)", valueName: "day"))
@@ -69,14 +91,6 @@ struct AskingOptions: ParsableArguments {
   )
   var knownAt: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Under the rules of a file. (default: the rules in force at the moment)",
-      valueName: "file"
-    )
-  )
-  var rules: String?
-
   @OptionGroup private var output: FormatOptions
 
   var format: Format { output.format }
@@ -84,8 +98,7 @@ struct AskingOptions: ParsableArguments {
   func asked(of book: Book) throws -> Asked {
     Asked(
       asOf: asOf?.day,
-      knownAt: try knownAt.map { try knownAt($0, book) },
-      rules: try rules.map { try RulesFile(path: $0).rules }
+      knownAt: try knownAt.map { try knownAt($0, book) }
     )
   }
 

@@ -1,4 +1,5 @@
-// Every report there is. A new one is a file in `Reports` and a line here.
+// Every report that is folded from the clients. A new one is a file in `Reports` and a line here; what
+// takes its figures apart is its `why`, and what compares two of them is in `Comparing`.
 
 /// The reports.
 package enum Catalog {

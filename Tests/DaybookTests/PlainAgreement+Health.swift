@@ -44,17 +44,19 @@ extension PlainAgreement {
       ranged.from = Day(number: from)
       ranged.to = Day(number: from + Int32(random.number(0...900)))
     }
-    try require(
-      try book.report(Renewals.self, ranged),
-      plain.renewals(
-        asOf: moment.asOf,
-        knownAt: moment.knownAt,
-        rules: rules,
-        from: ranged.from?.number,
-        to: ranged.to?.number
-      ),
-      name
+    let pipeline = try book.report(Renewals.self, ranged)
+    let expected = plain.renewals(
+      asOf: moment.asOf,
+      knownAt: moment.knownAt,
+      rules: rules,
+      from: ranged.from?.number,
+      to: ranged.to?.number
     )
+    try require(pipeline, expected, name)
+    let notes = pipeline.notes.filter { $0.hasPrefix("Renewed so far") }
+    guard notes == expected.notes else {
+      throw Difference(description: "\(name)\n\(notes), plainly \(expected.notes)")
+    }
   }
 
   /// Points add up to the score, and changes to its change.

@@ -44,8 +44,10 @@ import Testing
           rules: before,
           proposed: after
         )
-        let found = try book.report(RulesDiff.self, asked).texts
+        let diff = try book.report(RulesDiff.self, asked)
+        let found = diff.texts
         try expect(found, before, after, asked, book, "DAYBOOK_SEED=\(seed)")
+        try expectTotals(diff, before, after, asked, book, "DAYBOOK_SEED=\(seed)")
         lines += found.count
         alone += found.count { $0["rule"] != "several together" }
         together += found.count { $0["rule"] == "several together" }
@@ -104,6 +106,71 @@ import Testing
       }
     }
     return cells
+  }
+
+  /// What is summed of a report: money by currency and column, clients by band.
+  private func sums(
+    _ type: any Projection.Type,
+    _ rules: RuleSet,
+    _ asked: Asked,
+    _ book: Daybook.Book
+  ) throws -> [String: Int64] {
+    var asked = asked
+    asked.rules = rules
+    asked.proposed = nil
+    let report = try book.report(type, asked)
+    var sums: [String: Int64] = [:]
+    for row in report.rows {
+      for (column, cell) in zip(report.columns, row) {
+        if case .money(let money) = cell {
+          let letters = Currency(number: money.currency)?.letters ?? ""
+          sums["\(letters) \(column)", default: 0] += money.minor
+        } else if column == "band", case .text(let band) = cell {
+          sums["- band \(band)", default: 0] += 1
+        }
+      }
+    }
+    return sums
+  }
+
+  private func expectTotals(
+    _ diff: Report,
+    _ before: RuleSet,
+    _ after: RuleSet,
+    _ asked: Asked,
+    _ book: Daybook.Book,
+    _ name: String
+  ) throws {
+    var expected: [String: [Int64]] = [:]
+    for (type, _) in Self.reports {
+      let old = try sums(type, before, asked, book)
+      let new = try sums(type, after, asked, book)
+      for key in Set(old.keys).union(new.keys) where old[key, default: 0] != new[key, default: 0] {
+        expected["\(type.name) \(key)"] = [old[key, default: 0], new[key, default: 0]]
+      }
+    }
+    func number(_ cell: Cell) -> Int64 {
+      switch cell {
+      case .money(let money): money.minor
+      case .number(let number): number
+      default: -1
+      }
+    }
+    var found: [String: [Int64]] = [:]
+    for (texts, line) in zip(diff.totalTexts, diff.totals) {
+      let place = [texts["report"], texts["currency"] ?? "-", texts["column"]]
+      found[place.map { $0 ?? "" }.joined(separator: " ")] = [number(line[6]), number(line[7])]
+    }
+    #expect(found == expected, "\(name)")
+    let rules = before.changes(to: after).map(\.name)
+    let named = Set(diff.texts.compactMap { $0["rule"] })
+    let idle = rules.filter { !named.contains($0) }
+    let notes = [
+      rules.isEmpty ? nil : "Rules that differ: \(rules.joined(separator: ", ")).",
+      idle.isEmpty
+        ? nil : "By themselves these change nothing: \(idle.joined(separator: ", ")).",
+    ]
+    #expect(diff.notes == notes.compactMap { $0 }, "\(name)")
   }
 
   private func expect(

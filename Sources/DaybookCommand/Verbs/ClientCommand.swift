@@ -23,7 +23,7 @@ struct ClientCommand: ParsableCommand {
   @Argument(help: "The client's key.")
   var client: String
 
-  @OptionGroup var options: AskingOptions
+  @OptionGroup var options: MomentOptions
 
   func run() throws {
     let book = try options.book.open()

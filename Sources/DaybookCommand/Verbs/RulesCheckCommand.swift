@@ -26,15 +26,17 @@ struct RulesCheckCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RulesFile(path: file).rules
-    let changes = RuleSet.standard.changes(to: rules).count
-    let differ = changes == 1 ? "rule differs" : "rules differ"
+    let changes = RuleSet.standard.changes(to: rules).map(\.name)
+    let differ = changes.count == 1 ? "rule differs" : "rules differ"
+    let names = changes.isEmpty ? "" : ": \(changes.joined(separator: ", "))"
     Summary([
       ("name", .text(rules.name)), ("hash", .text(rules.hash)),
-      ("changes", .number(Int64(changes))),
+      ("changes", .number(Int64(changes.count))),
+      ("changed", .text(changes.joined(separator: ", "))),
     ])
     .write(
       output.format,
-      sentence: "fine: \(rules.title), \(changes) \(differ) from the default rules"
+      sentence: "fine: \(rules.title), \(changes.count) \(differ) from the default rules\(names)"
     )
   }
 }

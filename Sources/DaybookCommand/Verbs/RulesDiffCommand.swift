@@ -27,11 +27,19 @@ struct RulesDiffCommand: ParsableCommand {
 
   @OptionGroup var options: AskingOptions
 
+  @Option(help: ArgumentHelp("Of renewals, terms that end from this day on.", valueName: "day"))
+  var from: DayArgument?
+
+  @Option(help: ArgumentHelp("Of renewals, terms that end up to this day.", valueName: "day"))
+  var to: DayArgument?
+
   func run() throws {
     let proposed = try RulesFile(path: file).rules
     let book = try options.book.open()
     var asked = try options.asked(of: book)
     asked.proposed = proposed
+    asked.from = from?.day
+    asked.to = to?.day
     let report = try book.report(RulesDiff.self, asked)
     options.format.write(report)
     if !report.rows.isEmpty || !report.totals.isEmpty { throw Refused() }

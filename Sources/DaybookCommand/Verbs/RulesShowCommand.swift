@@ -17,13 +17,7 @@ struct RulesShowCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var options: AskingOptions
-
-  func validate() throws {
-    if options.rules != nil {
-      throw ValidationError("rules show has no --rules: it shows those of the book.")
-    }
-  }
+  @OptionGroup var options: MomentOptions
 
   func run() throws {
     let book = try options.book.open()

@@ -25,7 +25,7 @@ package struct RowRefusal: Error, Hashable, Sendable {
 
   /// What is wrong and what to do, naming the event's field where the file has no column for it.
   package var reason: String {
-    columns.isEmpty ? refusal.message : "\(refusal.wrong.what). \(refusal.wrong.advice)."
+    columns.isEmpty ? refusal.message : refusal.wrong.sentences
   }
 }
 

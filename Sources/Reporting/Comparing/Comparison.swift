@@ -11,6 +11,8 @@ struct Comparison<P: Compared> {
   private let switched: [(name: String, question: Question)]
   private var clients: [Client] = []
   private var sums: [Sum: (before: Int64, after: Int64)] = [:]
+  /// The columns of both, those of the first in front.
+  private var columns: [String] = []
 
   /// A client whose rows differ.
   private struct Client {
@@ -47,11 +49,12 @@ struct Comparison<P: Compared> {
   /// Takes in a client.
   mutating func take(_ state: ClientState) throws {
     let (old, new) = (try report(before, state), try report(after, state))
-    let (was, is_) = (try old.report(NumberLabels()), try new.report(NumberLabels()))
+    let (was, would) = (try old.report(NumberLabels()), try new.report(NumberLabels()))
+    columns = was.columns + would.columns
     try sum(was, \.before)
-    try sum(is_, \.after)
-    guard was.columns != is_.columns || was.rows != is_.rows,
-      !Difference.all(was, is_, keys: P.keys).isEmpty
+    try sum(would, \.after)
+    guard was.columns != would.columns || was.rows != would.rows,
+      !Difference.all(was, would, keys: P.keys).isEmpty
     else { return }
     let alone = try switched.compactMap { name, question -> (String, P)? in
       let report = try report(question, state)
@@ -78,7 +81,8 @@ struct Comparison<P: Compared> {
           let sum = Sum(currency: money.currency, column: column)
           try sums[sum, default: (0, 0)][keyPath: side].add(money.minor)
         case .text(let text) where column == P.counted:
-          sums[Sum(currency: nil, column: text), default: (0, 0)][keyPath: side] += 1
+          let sum = Sum(currency: nil, column: "\(column) \(text)")
+          sums[sum, default: (0, 0)][keyPath: side] += 1
         default: break
         }
       }
@@ -109,7 +113,6 @@ struct Comparison<P: Compared> {
 
   /// The sums that differ, by currency and column as the report has them.
   func totals() -> [(sum: Sum, before: Int64, after: Int64)] {
-    let columns = P.columns(before) + P.columns(after)
     func order(_ sum: Sum) -> (Letters, Int, Bytes) {
       (
         Letters(sum.currency ?? 0), columns.firstIndex(of: sum.column) ?? columns.count,
@@ -126,12 +129,5 @@ extension Comparison.Finding {
   /// The client's key.
   var client: String? {
     if case .text(let text)? = difference.place.row.first { text } else { nil }
-  }
-}
-
-extension Compared {
-  /// The columns of a report under rules.
-  fileprivate static func columns(_ question: Question) -> [String] {
-    (try? Self(question).report(NumberLabels()).columns) ?? []
   }
 }

@@ -48,27 +48,29 @@ package struct RulesDiff: Projection {
         "alone",
       ]
     )
-    try add(aging, to: &report, labels)
-    try add(health, to: &report, labels)
-    try add(renewals, to: &report, labels)
+    var named: Set<String> = []
+    named.formUnion(try add(aging, to: &report, labels))
+    named.formUnion(try add(health, to: &report, labels))
+    named.formUnion(try add(renewals, to: &report, labels))
     let rules = question.rules.changes(to: other).map(\.name)
     if !rules.isEmpty {
       report.notes.append("Rules that differ: \(rules.joined(separator: ", ")).")
     }
-    let named = Set(report.rows.map { $0[8] })
-    let idle = rules.filter { !named.contains(.text($0)) }
+    let idle = rules.filter { !named.contains($0) }
     if !idle.isEmpty {
       report.notes.append("By themselves these change nothing: \(idle.joined(separator: ", ")).")
     }
     return report
   }
 
+  /// Adds rows and totals of a comparison; gives the rules that they name.
   private func add<P: Compared>(
     _ comparison: Comparison<P>,
     to report: inout Report,
     _ labels: some Labels
-  ) throws {
-    for finding in try comparison.findings(labels) {
+  ) throws -> [String] {
+    let findings = try comparison.findings(labels)
+    for finding in findings {
       let place = finding.difference.place
       let named = Dictionary(zip(P.keys, place.row)) { first, _ in first }
       report.rows.append([
@@ -87,5 +89,6 @@ package struct RulesDiff: Projection {
         .text(sum.column), cell(before), cell(after), .none, .none,
       ])
     }
+    return findings.compactMap(\.rule)
   }
 }

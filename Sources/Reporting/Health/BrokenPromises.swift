@@ -5,18 +5,16 @@ import Bookkeeping
 extension Taking {
   /// How many promises that were made within days are broken; nil where none was made.
   func brokenPromises(_ days: ClosedRange<Day>, _ evidence: inout Evidence) -> Datum? {
-    var (made, broken) = (0, 0)
+    var broken = 0
     var newest: Day?
     for case let promise? in state.relations.promises {
       if let withdrawn = promise.withdrawn, withdrawn <= day { continue }
       guard days.contains(promise.day) else { continue }
-      made += 1
-      guard promise.last < day, !isAnythingPaid(promise) else { continue }
-      broken += 1
-      newest = max(newest ?? promise.day, promise.day)
       evidence.note(promise.position)
+      newest = max(newest ?? promise.day, promise.day)
+      if promise.last < day, !isAnythingPaid(promise) { broken += 1 }
     }
-    return made == 0 ? nil : Datum(whole: broken, newest: newest ?? day)
+    return newest.map { Datum(whole: broken, newest: $0) }
   }
 
   /// Whether anything came in the days of a promise and was kept.

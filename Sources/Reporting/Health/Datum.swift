@@ -34,6 +34,11 @@ extension Day {
     return first...self
   }
 
+  /// Whether it lies between a day and the day before another, where there is one.
+  func isWithin(_ first: Day, until end: Day?) -> Bool {
+    first <= self && (end.map { self < $0 } ?? true)
+  }
+
   /// How many days after another.
   func days(since other: Day) -> Int { Int(number) - Int(other.number) }
 }

@@ -7,7 +7,7 @@ extension HealthRules.Measure {
   func score(_ datum: Datum, on day: Day, _ decay: Decay?) -> Int {
     let fresh = Int128(score(datum.value))
     guard let decay else { return Int(fresh) }
-    let age = Int(day.number) - Int(datum.newest.number)
+    let age = day.days(since: datum.newest)
     let one = Int128(1) << 32
     let scaled = Self.neutral * one + (fresh - Self.neutral) * decay.factor(age: age)
     return Int(scaled.divided(by: one))

@@ -13,13 +13,10 @@ struct Taking {
   /// Days since the last engagement; where there was none, since the registration.
   func daysSinceLast(_ source: HealthRules.Source, _ evidence: inout Evidence) -> Datum? {
     guard case .engagements(let direction) = source else { return nil }
-    var last: Relations.Happening<Relations.Touch>?
-    for touch in relations.touches where touch.day <= day {
-      if let direction, direction.rawValue != touch.value.direction { continue }
-      if let last, (last.day, last.position) > (touch.day, touch.position) { continue }
-      last = touch
+    let touches = relations.touches.lazy.filter { touch in
+      touch.day <= day && (direction.map { $0.rawValue == touch.value.direction } ?? true)
     }
-    if let last {
+    if let last = Setting.latest(touches) {
       evidence.note(last.position)
       return Datum(whole: day.days(since: last.day), newest: last.day)
     }

@@ -11,9 +11,13 @@ package struct Renewals: Projection {
     Choice(
       name: .from,
       form: .day,
-      help: "Terms that end from this day on; else the day asked for."
+      help: "Terms that end from this day on. (default: the effective day)"
     ),
-    Choice(name: .to, form: .day, help: "Terms that end up to this day; else as the rules say."),
+    Choice(
+      name: .to,
+      form: .day,
+      help: "Terms that end up to this day. (default: the rules' horizon_days later)"
+    ),
   ]
 
   private let question: Question
@@ -31,7 +35,10 @@ package struct Renewals: Projection {
     guard state.client != 0 else { return }
     var found = try pipeline.lines(state)
     guard !found.isEmpty else { return }
-    if let limit = question.rules.renewals.riskBelowHealth {
+    // Who is no client any more has no health.
+    if let limit = question.rules.renewals.riskBelowHealth,
+      state.profile.isClient(on: question.moment.day)
+    {
       let score = HealthScore(state, on: question.moment.day, scorer).score
       if let score, score < limit {
         for index in found.indices { found[index].isAtRisk = true }

@@ -4,6 +4,8 @@
 package struct PlainReport: Equatable {
   package var columns: [String]
   package var rows: [[String]]
+  /// What it says besides, where the model knows that.
+  package var notes: [String] = []
 
   /// The whole as CSV.
   ///

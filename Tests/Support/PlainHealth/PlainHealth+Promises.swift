@@ -8,8 +8,8 @@ extension PlainHealth {
         && !view.facts.contains { $0.what == .promiseWithdrawn(promise: promise.key) }
     }
     guard !made.isEmpty else { return nil }
-    let broken = made.filter { isBroken($0.promise, madeOn: $0.fact.day) }.map(\.fact)
-    return PlainDatum(whole: broken.count, broken)
+    let broken = made.filter { isBroken($0.promise, madeOn: $0.fact.day) }
+    return PlainDatum(whole: broken.count, made.map(\.fact))
   }
 
   /// Its last day is over, and nothing came in time.

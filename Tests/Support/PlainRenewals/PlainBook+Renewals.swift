@@ -39,8 +39,27 @@ extension PlainBook {
         "client", "contract", "owner", "term_end", "notice_deadline", "stage", "category",
         "currency", "arr", "target", "forecast", "at_risk",
       ],
-      rows: renewals.map(\.texts)
+      rows: renewals.map(\.texts),
+      notes: Self.renewedSoFar(renewals)
     )
+  }
+
+  /// What was due and what of it is renewed, a line a currency.
+  private static func renewedSoFar(_ renewals: [PlainRenewal]) -> [String] {
+    var notes: [String] = []
+    for currency in PlainCurrency.known.sorted(by: { $0.letters < $1.letters }) {
+      let own = renewals.filter { $0.currency == currency.number }
+      let due = own.reduce(Int64(0)) { $0 + $1.due.rounded }
+      let renewed = own.reduce(Int64(0)) { $0 + min($1.due.rounded, $1.new) }
+      guard due > 0 else { continue }
+      let percent = PlainFraction(Int128(renewed) * 10_000, Int128(due)).rounded
+      notes.append(
+        "Renewed so far: \(PlainMoney(renewed, currency.number).text) of "
+          + "\(PlainMoney(due, currency.number).text) \(currency.letters) due, "
+          + "\(PlainNumber.text(percent)) %."
+      )
+    }
+    return notes
   }
 }
 

@@ -29,6 +29,24 @@ extension PlainView {
     }
   }
 
+  /// The contract that took the place of one.
+  func replacement(of contract: String) -> String? {
+    for fact in facts.reversed() {
+      if case .replaced(contract, let by) = fact.what { return by }
+    }
+    return nil
+  }
+
+  /// What recurs in a year on the last day of a contract's last term; nothing where it ended before
+  /// that term began.
+  func lastDue(of contract: String) -> Int64 {
+    guard let term = terms(ofContract: contract).map(\.term).max(by: { $0.last < $1.last }) else {
+      return 0
+    }
+    let end = min(term.last, terminated(contract) ?? term.last)
+    return end < term.first ? 0 : recurring(contract, on: end).rounded
+  }
+
   /// What recurs in a year on a day: the amounts × 12 / the months of each line, exactly (rule 30).
   ///
   /// Nothing outside of the terms and after a termination.

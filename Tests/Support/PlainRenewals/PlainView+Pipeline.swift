@@ -34,7 +34,7 @@ struct PlainRenewal {
   }
 
   var noticeDeadline: Int32? {
-    guard term.noticeDays > 0 else { return nil }
+    guard term.noticeDays > 0, !isEnded else { return nil }
     return switch rules.noticeDaysCounted {
     case .calendar: end - Int32(term.noticeDays)
     case .business: PlainCalendar.businessDays(term.noticeDays, before: end)
@@ -48,7 +48,13 @@ struct PlainRenewal {
     due * PlainFraction(10_000 + term.upliftBasisPoints, 10_000)
   }
 
+  /// Whether the contract ended in this term: terminated or lost.
+  private var isEnded: Bool {
+    view.terminated(term.contract).map { term.first <= $0 && $0 <= term.last } ?? false
+  }
+
   var forecast: Int64? {
+    if isEnded { return 0 }
     let set = last { what in
       if case .forecast(term.contract, term.last, let amount) = what { amount } else { nil }
     }
@@ -56,13 +62,44 @@ struct PlainRenewal {
     return rule.map { (target * PlainFraction($0.likelihood, 10_000)).rounded }
   }
 
+  /// What recurs in a year after the term: in the next one, or in what takes the contract's place.
+  var new: Int64 {
+    let later = view.terms(ofContract: term.contract).map(\.term).filter { $0.first > term.last }
+    if let next = later.min(by: { $0.first < $1.first }) {
+      return view.recurring(term.contract, on: next.first).rounded
+    }
+    guard let by = view.replacement(of: term.contract) else { return 0 }
+    let firsts = view.terms(ofContract: by).map(\.term).filter(\.isFirst).map(\.first)
+    guard let first = firsts.first else { return 0 }
+    let whole = Int128(view.recurring(by, on: first).rounded)
+    // In proportion to what was due of each in the end: a unit at a time to whoever lacks most.
+    let old = view.contracts(of: client).filter { view.replacement(of: $0) == by }
+    let dues = old.map { Int128(view.lastDue(of: $0)) }
+    let sum = dues.reduce(0, +)
+    guard sum > 0, let place = old.firstIndex(of: term.contract) else { return 0 }
+    var shares = dues.map { whole * $0 / sum }
+    var given: Set<Int> = []
+    while shares.reduce(0, +) < whole {
+      var most: Int?
+      for index in dues.indices where !given.contains(index) {
+        let lacks = { (index: Int) in whole * dues[index] % sum }
+        if let most, lacks(most) >= lacks(index) { continue }
+        most = index
+      }
+      guard let most else { break }
+      shares[most] += 1
+      given.insert(most)
+    }
+    return Int64(shares[place])
+  }
+
   var isAtRisk: Bool {
     let flagged = last { what in
       if case .flagged(term.contract, term.last, let isFlagged) = what { isFlagged } else { nil }
     }
-    if flagged == true || view.isNoticed(term) { return true }
+    if flagged == true || view.isNoticed(term) || isEnded { return true }
     if let stage, rules.riskStages.contains(stage) { return true }
-    guard let below = rules.riskBelowHealth,
+    guard let below = rules.riskBelowHealth, view.isClient(client, on: day),
       let score = PlainHealth(view, client, on: day, rules).score?.score
     else { return false }
     return score < below

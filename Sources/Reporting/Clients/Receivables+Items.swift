@@ -53,7 +53,7 @@ extension Receivables {
     var resolved: Day?
     var position: UInt64
 
-    func lasts(on day: Day) -> Bool { opened <= day && (resolved.map { $0 > day } ?? true) }
+    func lasts(on day: Day) -> Bool { day.isWithin(opened, until: resolved) }
   }
 
   /// What a receipt, of this client or another, settles of an invoice; undone where negative.

@@ -33,9 +33,7 @@ struct Contracts {
   /// Something that was said of the renewal of one term.
   struct Said<Value> {
     var termEnd: Day
-    var day: Day
-    var position: UInt64
-    var value: Value
+    var setting: Setting<Value>
   }
 
   struct Contract {
@@ -97,7 +95,7 @@ struct Contracts {
 
   private mutating func takeRenewal(_ entry: Entry) throws(Wrong) {
     func said<Value>(_ value: Value, _ termEnd: Day) -> Said<Value> {
-      Said(termEnd: termEnd, day: entry.effectiveDay, position: entry.position, value: value)
+      Said(termEnd: termEnd, setting: Setting(value, entry))
     }
     switch entry.meaning {
     case .noticed(let number, let termEnd, _):
@@ -135,6 +133,11 @@ extension Contracts.Contract {
     return ended.last >= term.first ? ended.last : nil
   }
 
+  /// Whether the contract ended in a term: terminated or lost, not renewed.
+  func ended(in term: Contracts.Term) -> Bool {
+    ended.map { (term.first...term.last).contains($0.last) } ?? false
+  }
+
   /// What recurs on a day, in a year, exactly.
   func annual(on day: Day) throws(Wrong) -> Fraction {
     let isInForce = terms.contains { $0.first <= day && day <= $0.last }
@@ -157,18 +160,13 @@ extension Contracts.Contract {
     guard let term = agreed.max(by: { $0.last < $1.last }),
       let last = lastDay(of: term, by: day), day <= last
     else { return nil }
-    return notices.first { $0.termEnd == term.last && $0.day <= day }?.position
+    return notices.first { $0.termEnd == term.last && $0.setting.day <= day }?.setting.position
   }
 }
 
 extension Array {
-  /// What was said last of a term: the greatest (day, position).
+  /// What was said last of a term.
   func lastSaid<Value>(of termEnd: Day) -> Value? where Element == Contracts.Said<Value> {
-    var best: Element?
-    for said in self where said.termEnd == termEnd {
-      if let best, (best.day, best.position) > (said.day, said.position) { continue }
-      best = said
-    }
-    return best?.value
+    Setting.latest(lazy.filter { $0.termEnd == termEnd }.map(\.setting))?.value
   }
 }

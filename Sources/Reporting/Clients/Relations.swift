@@ -5,13 +5,6 @@ import Bookkeeping
 
 /// A client's relations over days.
 struct Relations {
-  /// Something that happened on a day, with a value.
-  struct Happening<Value> {
-    var day: Day
-    var position: UInt64
-    var value: Value
-  }
-
   struct Touch {
     var direction: UInt8
     var sentiment: Int32?
@@ -30,7 +23,7 @@ struct Relations {
     var kind: UInt16
     var done: Day?
 
-    func isOpen(on asked: Day) -> Bool { day <= asked && (done.map { $0 > asked } ?? true) }
+    func isOpen(on asked: Day) -> Bool { asked.isWithin(day, until: done) }
   }
 
   struct Promise {
@@ -55,11 +48,11 @@ struct Relations {
     var score: Int64
   }
 
-  private(set) var touches: [Happening<Touch>] = []
-  private(set) var usage: [Happening<Number>] = []
-  private(set) var answers: [Happening<Number>] = []
+  private(set) var touches: [Setting<Touch>] = []
+  private(set) var usage: [Setting<Number>] = []
+  private(set) var answers: [Setting<Number>] = []
   /// The sentiments of feedback.
-  private(set) var feedback: [Happening<Int32>] = []
+  private(set) var feedback: [Setting<Int32>] = []
   private(set) var tasks: [Begun?] = []
   private(set) var incidents: [Begun?] = []
   private(set) var promises: [Promise?] = []
@@ -69,18 +62,15 @@ struct Relations {
   /// Takes in the next entry that stands.
   mutating func take(_ entry: Entry) throws(Wrong) {
     let day = entry.effectiveDay
-    func happened<Value>(_ value: Value) -> Happening<Value> {
-      Happening(day: day, position: entry.position, value: value)
-    }
     switch entry.meaning {
     case .touched(_, let direction, _, let sentiment, _):
-      touches.append(happened(Touch(direction: direction, sentiment: sentiment)))
+      touches.append(Setting(Touch(direction: direction, sentiment: sentiment), entry))
     case .measured(_, _, let value, let measure):
-      usage.append(happened(Number(code: measure, number: value)))
+      usage.append(Setting(Number(code: measure, number: value), entry))
     case .answered(let survey, let score, _):
-      answers.append(happened(Number(code: survey, number: Int64(score))))
+      answers.append(Setting(Number(code: survey, number: Int64(score)), entry))
     case .said(_, let sentiment, _):
-      if let sentiment { feedback.append(happened(sentiment)) }
+      if let sentiment { feedback.append(Setting(sentiment, entry)) }
     case .begun(let what, let number, _, _, let kind):
       let begun = Begun(day: day, position: entry.position, kind: kind)
       if what == .task { tasks.put(begun, at: number) } else { incidents.put(begun, at: number) }

@@ -72,7 +72,10 @@ struct Pipeline {
     let stage = contract.stages.lastSaid(of: term.last)
     let plan = stage.map { stages[$0] } ?? rules.stages.first
     var forecast: Int64? = contract.forecasts.lastSaid(of: term.last)
-    if forecast == nil, let plan {
+    let isEnded = contract.ended(in: term)
+    if isEnded {
+      forecast = 0
+    } else if forecast == nil, let plan {
       forecast = try target.part(basisPoints: Int64(plan.likelihood)).rounded
     }
     let isFlagged = contract.flags.lastSaid(of: term.last) ?? false
@@ -87,7 +90,7 @@ struct Pipeline {
       ),
       owner: state.profile.owner.value,
       termEnd: last,
-      noticeDeadline: deadline(last, term.noticeDays),
+      noticeDeadline: isEnded ? nil : deadline(last, term.noticeDays),
       stage: stage,
       category: contract.categories.lastSaid(of: term.last),
       plan: plan,
@@ -96,7 +99,7 @@ struct Pipeline {
       target: try target.rounded,
       forecast: forecast,
       new: try state.contracts.new(after: term, of: contract, by: moment.day),
-      isAtRisk: isFlagged || isNoticed || isRisky
+      isAtRisk: isFlagged || isNoticed || isRisky || isEnded
     )
   }
 
