@@ -23,6 +23,8 @@ extension Account {
   /// One term of a contract.
   package struct Term: Sendable {
     package var position: UInt64
+    /// The day from which it is agreed.
+    package var agreed: Day
     package var first: Day
     package var last: Day
     package var noticeDays: UInt16
@@ -36,6 +38,7 @@ extension Account {
     case .term(let number, let first, let last, let noticeDays, let renewsByItself, _, let isFirst):
       let term = Term(
         position: position,
+        agreed: entry.effectiveDay,
         first: first,
         last: last,
         noticeDays: noticeDays,
@@ -59,10 +62,10 @@ extension Account {
         guard contract.lines.last?.position != position, let first = contract.terms.first,
           let term = contract.terms.last
         else { return }
-        // What a term says of prices holds from its first day on; what an amendment says from its own
-        // day on, but not before the contract begins.
-        let isTerm = term.position == position
-        let start = isTerm ? term.first : max(entry.effectiveDay, first.first)
+        let start = entry.pricesHoldFrom(
+          term: term.position == position ? term.first : nil,
+          contractBegins: first.first
+        )
         contract.lines.append(Stated(day: start, position: position, value: position))
       }
     case .noticed(let number, let termEnd, _):
@@ -71,6 +74,14 @@ extension Account {
       try contracts.change(number) { contract in contract.ended = last }
     default: break
     }
+  }
+}
+
+extension Entry {
+  /// From when on prices hold: those of a term from its first day, those of an amendment from its own
+  /// day, but not before the contract begins.
+  package func pricesHoldFrom(term first: Day?, contractBegins: Day) -> Day {
+    first ?? max(effectiveDay, contractBegins)
   }
 }
 

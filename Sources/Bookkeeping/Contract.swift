@@ -62,9 +62,13 @@ extension Contract: Subject {
 
 extension Desk {
   /// A contract of the event's client that stands and goes on, and the term it is in last.
+  ///
+  /// What takes the place of an earlier event may be about a contract that ended since, where it
+  /// does not end or renew it itself.
   func goingOn(
     _ reference: ContractReference,
-    given: Bool
+    given: Bool,
+    mayHaveEnded: Bool = false
   ) throws -> (contract: Account.Contract, term: Account.Term) {
     try own(reference, given: given, "contract")
     let found = try standing(
@@ -72,14 +76,19 @@ extension Desk {
       reference,
       "contract"
     )
-    if let ended = found.ended {
+    if let ended = found.ended, !(mayHaveEnded && arrival.isReplacement) {
       throw refuse("contract", .contractEnded(try label(reference).capitalizedFirst, ended))
     }
     guard let term = found.terms.last else { throw refuse("contract", .missing) }
     return (found, term)
   }
 
-  /// Fills in which term an event concerns: the last one.
+  /// The term that was the last one on the event's day.
+  func term(of contract: Account.Contract, or first: Account.Term) -> Account.Term {
+    contract.terms.filter { $0.agreed <= day }.max { $0.last < $1.last } ?? first
+  }
+
+  /// Fills in which term an event concerns.
   ///
   /// What was filled in before has to be a term of the contract.
   func fill(
@@ -138,18 +147,31 @@ extension Desk {
         )
       }
     }
+    // Whatever holds at once of what recurs has a sum, and room for those of many contracts.
     let recurring = lines.filter { $0.kind == .recurring }
-    // What recurs in a year, and what ramps take back of it, has a sum; with an uplift and by a
-    // likelihood too.
-    let sum = recurring.reduce(Int128(0)) { $0 + 24 * Int128($1.amount.minor) } * 1_100_000_000
+    var annual = Fraction()
+    do {
+      for line in recurring {
+        try annual.add(12 * Int128(line.amount.minor), over: Int128(line.months))
+      }
+      guard try annual.rounded <= Int64(Money.limit) else { throw Wrong.sumBeyondRange }
+    } catch {
+      throw refuse(field, .sumBeyondRange)
+    }
+    let sum = Int128(Money.limit) * Self.mostOfAnnual
     guard Fraction.fits(recurring.map { Int128($0.months) }, numerators: sum) else {
       throw refuse(field, .sumBeyondRange)
     }
   }
 
+  /// What is worked out of the annual sum at most: twice for what ramps take back, with the greatest
+  /// uplift and by a likelihood, both in basis points.
+  private static let mostOfAnnual = 2 * Int128(upliftLimit + 10_000) * 10_000
+  private static let upliftLimit: UInt32 = 100_000
+
   fileprivate func checkTerms(notice: UInt32, uplift: UInt32) throws {
     if notice > 3_660 { throw refuse("noticeDays", .beyondRange("\(notice)")) }
-    if uplift > 100_000 { throw refuse("upliftBasisPoints", .beyondRange("\(uplift)")) }
+    if uplift > Self.upliftLimit { throw refuse("upliftBasisPoints", .beyondRange("\(uplift)")) }
   }
 }
 
@@ -171,7 +193,10 @@ extension Contract.Signed {
     for (index, reference) in replaces.enumerated() {
       let field = "replaces[\(index)]"
       try desk.own(reference, given: true, field)
-      _ = try desk.standing(account.contracts.item(reference.number), reference, field)
+      let old = try desk.standing(account.contracts.item(reference.number), reference, field)
+      if let line = lines.first, let currency = old.currency {
+        try desk.same(Money(line.amount), as: currency, field)
+      }
       guard seen.insert(reference.number).inserted else { throw desk.refuse(field, .namedTwice) }
     }
   }
@@ -191,7 +216,7 @@ extension Contract.Signed {
 
 extension Contract.Amended {
   fileprivate func check(_ desk: inout Desk) throws {
-    let (found, term) = try desk.goingOn(contract, given: hasContract)
+    let (found, term) = try desk.goingOn(contract, given: hasContract, mayHaveEnded: true)
     desk.day = try desk.day(notBefore: found.day)
     if lines.isEmpty { throw desk.refuse("lines", .missing) }
     try desk.check(
@@ -205,11 +230,12 @@ extension Contract.Amended {
 
 extension Contract.NoticeGiven {
   fileprivate mutating func check(_ desk: inout Desk) throws {
-    let (found, term) = try desk.goingOn(contract, given: hasContract)
+    let (found, last) = try desk.goingOn(contract, given: hasContract, mayHaveEnded: true)
+    desk.day = try desk.day(notBefore: found.day)
+    let term = desk.term(of: found, or: last)
     if found.noticed.contains(term.last) {
       throw desk.refuse("contract", .alreadyDone("Notice was given already"))
     }
-    desk.day = try desk.day(notBefore: found.day)
     try desk.fill(&termEnd, with: term, of: found)
   }
 }

@@ -129,6 +129,7 @@ private struct Dependence {
   private let position: UInt64
   private var isRegistration = false
   private var items: Set<Item> = []
+  private let agreements: Agreements
 
   struct Item: Hashable {
     var kind: ItemKind
@@ -138,6 +139,7 @@ private struct Dependence {
   init(of entries: [Entry], client: UInt32) {
     self.client = client
     position = entries.first?.position ?? 0
+    agreements = Agreements(of: entries)
     for entry in entries {
       if entry.kind == .registered { isRegistration = true }
       if let item = entry.created { items.insert(Item(kind: item.kind, number: item.number)) }
@@ -158,7 +160,7 @@ private struct Dependence {
       if case .refers(let target, _, _) = entry.meaning, target == position {
         throw desk.refuse("target", .dependedOn(position: entry.position))
       }
-      if !isRegistration, try !names(entry.position, desk) { continue }
+      if !isRegistration, !agreements.bears(entry), try !names(entry.position, desk) { continue }
       throw desk.refuse("target", .dependedOn(position: entry.position))
     }
   }

@@ -1,5 +1,5 @@
 // Renewals: how the next term of a contract is coming along. What is said concerns the term that is
-// the last one when it is recorded; the next term begins without a stage, a forecast or a flag.
+// the last one agreed on its day; the next term begins without a stage, a forecast or a flag.
 
 import Events
 
@@ -15,7 +15,11 @@ extension Renewal: Subject {
       guard fact.hasAmount || fact.hasCategory else { throw desk.refuse("amount", .missing) }
       if fact.hasAmount {
         let amount = try desk.amount(fact.amount, given: true, "amount")
-        let (contract, _) = try desk.goingOn(fact.contract, given: fact.hasContract)
+        let (contract, _) = try desk.goingOn(
+          fact.contract,
+          given: fact.hasContract,
+          mayHaveEnded: true
+        )
         try desk.same(amount, as: contract.currency ?? amount.currency, "amount")
       }
       try desk.termEnd(&fact.termEnd, of: fact.contract, given: fact.hasContract)
@@ -85,14 +89,14 @@ extension Renewal: Subject {
 }
 
 extension Desk {
-  /// Fills in which term a fact about a renewal concerns: the last one.
+  /// Fills in which term a fact about a renewal concerns: that which was the last one on its day.
   fileprivate mutating func termEnd(
     _ termEnd: inout WireDay,
     of reference: ContractReference,
     given: Bool
   ) throws {
-    let (contract, term) = try goingOn(reference, given: given)
+    let (contract, last) = try goingOn(reference, given: given, mayHaveEnded: true)
     day = try day(notBefore: contract.day)
-    try fill(&termEnd, with: term, of: contract)
+    try fill(&termEnd, with: term(of: contract, or: last), of: contract)
   }
 }

@@ -108,11 +108,15 @@ import Testing
     let ended = try folder.daybook("rules check rules.yaml")
     let rules = try RuleSet(text: "name: house\nreceivables:\n  basis: invoice\n")
     #expect(ended.code == 0)
-    #expect(ended.output == "fine: \(rules.title), 1 rule differs from the default rules\n")
+    #expect(
+      ended.output
+        == "fine: \(rules.title), 1 rule differs from the default rules: receivables.basis\n"
+    )
     let json = try object(folder.daybook("rules check rules.yaml --format json").output)
     #expect(json["name"] as? String == "house")
     #expect(json["hash"] as? String == rules.hash)
     #expect(json["changes"] as? Int == 1)
+    #expect(json["changed"] as? String == "receivables.basis")
     let standard = try folder.daybook("rules check -", input: RuleSet.defaultText)
     #expect(standard.output.hasSuffix(", 0 rules differ from the default rules\n"))
   }

@@ -180,7 +180,7 @@ import Testing
     )
     #expect(
       story.renewals("2026-08-31", "term_end", "arr", "notice_deadline")
-        == [["2026-09-30", "1200.00", "2026-08-31"]]
+        == [["2026-09-30", "1200.00", ""]]
     )
   }
 

@@ -103,7 +103,7 @@ import Testing
         // Besides 0 there has to be something else.
         tally.count(row[4].isEmpty ? "missing \(kind)" : "present \(kind)")
         tally.count("other \(kind)", if: !row[4].isEmpty && row[4] != "0.00")
-        tally.count("run", if: row[8].contains("-"))
+        tally.count("run", if: row[8].contains(".."))
       case "cap":
         tally.count("cap " + (kind.split(separator: " ").first ?? ""), if: row[6] != "0.00")
         tally.count("cap of before", if: row[6] == "0.00" && !row[7].isEmpty)

@@ -45,8 +45,8 @@ struct Contracts {
     var notices: [Said<Void>] = []
     /// The last day in force, and from which day on that is known.
     var ended: (last: Day, day: Day)?
-    /// The contract that is the renewal of this one, and from which day on.
-    var replacement: (number: UInt32, day: Day)?
+    /// The contracts that take the place of this one, and from which day on.
+    var replacements: [(number: UInt32, day: Day)] = []
     var stages: [Said<UInt16>] = []
     var forecasts: [Said<Int64>] = []
     var categories: [Said<UInt16>] = []
@@ -88,7 +88,9 @@ struct Contracts {
     case .ended(let number, let last, _, _):
       try items.change(number) { contract in contract.ended = (last, entry.effectiveDay) }
     case .replaced(let number, let by):
-      try items.change(number) { contract in contract.replacement = (by, entry.effectiveDay) }
+      try items.change(number) { contract in
+        contract.replacements.append((by, entry.effectiveDay))
+      }
     default: try takeRenewal(entry)
     }
   }
@@ -114,16 +116,16 @@ struct Contracts {
 }
 
 extension Contracts.Contract {
-  /// What a term says of prices holds from its first day on; what an amendment says from its own day
-  /// on, but not before the contract begins.
   fileprivate mutating func price(_ row: Contracts.Prices.Row, _ entry: Entry) {
     if let last = prices.indices.last, prices[last].position == entry.position {
       prices[last].rows.append(row)
       return
     }
     guard let first = terms.first, let term = terms.last else { return }
-    let isTerm = term.position == entry.position
-    let start = isTerm ? term.first : max(entry.effectiveDay, first.first)
+    let start = entry.pricesHoldFrom(
+      term: term.position == entry.position ? term.first : nil,
+      contractBegins: first.first
+    )
     prices.append(Contracts.Prices(position: entry.position, start: start, rows: [row]))
   }
 
@@ -155,7 +157,7 @@ extension Contracts.Contract {
   /// The record that gave notice of the last term agreed by a day; nil where none did, or the term is
   /// over, renewed or replaced.
   func notice(on day: Day) -> UInt64? {
-    if let replacement, replacement.day <= day { return nil }
+    if replacements.contains(where: { $0.day <= day }) { return nil }
     let agreed = terms.filter { $0.agreed <= day }
     guard let term = agreed.max(by: { $0.last < $1.last }),
       let last = lastDay(of: term, by: day), day <= last

@@ -5,10 +5,11 @@ import Bookkeeping
 
 /// Compares one report, client by client.
 struct Comparison<P: Compared> {
-  private let before: Question
-  private let after: Question
-  /// Rules that differ, each switched by itself.
-  private let switched: [(name: String, question: Question)]
+  /// The report before its first client, under the one rules and under the others.
+  private let before: P
+  private let after: P
+  /// The same under each rule that differs, switched by itself.
+  private let switched: [(name: String, report: P)]
   private var clients: [Client] = []
   private var sums: [Sum: (before: Int64, after: Int64)] = [:]
   /// The columns of both, those of the first in front.
@@ -36,13 +37,13 @@ struct Comparison<P: Compared> {
   }
 
   init(_ before: Question, _ after: Question) {
-    self.before = before
-    self.after = after
+    self.before = P(before)
+    self.after = P(after)
     switched = before.rules.changes(to: after.rules).compactMap { change in
       var question = before
       question.rules = change.applied(to: before.rules)
       guard P.reads(question.rules, otherThan: before.rules) else { return nil }
-      return (change.name, question)
+      return (change.name, P(question))
     }
   }
 
@@ -56,16 +57,16 @@ struct Comparison<P: Compared> {
     guard was.columns != would.columns || was.rows != would.rows,
       !Difference.all(was, would, keys: P.keys).isEmpty
     else { return }
-    let alone = try switched.compactMap { name, question -> (String, P)? in
-      let report = try report(question, state)
+    let alone = try switched.compactMap { name, empty -> (String, P)? in
+      let report = try report(empty, state)
       let found = try report.report(NumberLabels())
       return Difference.all(was, found, keys: P.keys).isEmpty ? nil : (name, report)
     }
     clients.append(Client(before: old, after: new, alone: alone))
   }
 
-  private func report(_ question: Question, _ state: ClientState) throws -> P {
-    var report = P(question)
+  private func report(_ empty: P, _ state: ClientState) throws -> P {
+    var report = empty
     try report.take(state)
     return report
   }

@@ -67,10 +67,15 @@ extension Relations {
     var all: [UInt64] = []
     for case let licence? in licences {
       guard let status = licence.status.on(day) else { continue }
-      let isOver = licence.expires.on(day).map { $0.value < day } ?? false
+      let expires = licence.expires.on(day)
+      let isOver = expires.map { $0.value < day } ?? false
       switch LicenceStanding(status: status.value) {
       case .active where !isOver: active += 1
-      case .active, .barred:
+      case .active:
+        broken += 1
+        evidence.note(status.position)
+        if let expires { evidence.note(expires.position) }
+      case .barred:
         broken += 1
         evidence.note(status.position)
       case .waiting, .givenUp: break

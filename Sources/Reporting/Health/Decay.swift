@@ -18,7 +18,24 @@ struct Decay {
     }
   }()
 
-  init(halfLifeDays: Int) { halfLife = halfLifeDays }
+  /// 2^(-a/H) for the ages of one half-life.
+  private let fractions: [UInt128]
+
+  init(halfLifeDays: Int) {
+    halfLife = halfLifeDays
+    fractions = (0..<halfLifeDays).map { days in
+      var factor = Self.one
+      // days/halfLife in binary: a root for each digit that is 1.
+      var rest = days
+      for root in Self.roots where rest != 0 {
+        rest *= 2
+        guard rest >= halfLifeDays else { continue }
+        rest -= halfLifeDays
+        factor = Self.product(factor, root)
+      }
+      return factor
+    }
+  }
 
   /// The factor at an age, in units of 2^-32.
   ///
@@ -26,17 +43,8 @@ struct Decay {
   func factor(age: Int) -> Int128 {
     let (halvings, days) = age.quotientAndRemainder(dividingBy: halfLife)
     guard halvings < 34 else { return 0 }
-    var factor = Self.one
-    // days/halfLife in binary: a root for each digit that is 1.
-    var rest = days
-    for root in Self.roots where rest != 0 {
-      rest *= 2
-      guard rest >= halfLife else { continue }
-      rest -= halfLife
-      factor = Self.product(factor, root)
-    }
     let shift = Self.places - 32 + UInt128(halvings)
-    return Int128((factor + (UInt128(1) << (shift - 1))) >> shift)
+    return Int128((fractions[days] + (UInt128(1) << (shift - 1))) >> shift)
   }
 
   /// The product of two fractions, floored.

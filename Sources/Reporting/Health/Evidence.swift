@@ -11,7 +11,7 @@ struct Evidence {
     if isWanted { positions.append(position) }
   }
 
-  /// The positions in order, each once, with runs as `12-15`.
+  /// The positions in order, each once, with runs as `12..15`.
   var text: String? {
     var runs: [ClosedRange<UInt64>] = []
     for position in Set(positions).sorted() {
@@ -23,7 +23,7 @@ struct Evidence {
     }
     guard !runs.isEmpty else { return nil }
     return runs.map { run in
-      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)..\(run.upperBound)"
     }.joined(separator: " ")
   }
 }

@@ -20,12 +20,13 @@ extension HealthScore {
   static func before(
     _ state: ClientState,
     on day: Day,
-    _ scorer: HealthScorer
+    _ scorer: HealthScorer,
+    isExplained: Bool = false
   ) -> HealthScore? {
     guard let before = day.adding(days: -changeDays), state.profile.isClient(on: before) else {
       return nil
     }
-    return HealthScore(state, on: before, scorer)
+    return HealthScore(state, on: before, scorer, isExplained: isExplained)
   }
 
   /// How much more; nil where one of them is.

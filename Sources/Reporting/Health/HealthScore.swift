@@ -71,19 +71,11 @@ struct HealthScore {
     let present = measures.indices.filter { measures[$0].datum != nil }
     let weight = present.reduce(0) { $0 + rules.measures[$1].weight }
     guard weight > 0 else { return }
-    func weighted(_ index: Int) -> Int { rules.measures[index].weight * measures[index].score }
-    let sum = present.reduce(0) { $0 + weighted($1) }
-    let score = Int(Int128(sum).divided(by: Int128(weight)))
-    computed = score
-    var left = score
-    for index in present {
-      measures[index].points = weighted(index) / weight
-      left -= measures[index].points
-    }
-    let byRemainder = present.sorted {
-      (weighted($1) % weight, $0) < (weighted($0) % weight, $1)
-    }
-    for index in byRemainder.prefix(left) { measures[index].points += 1 }
+    let weighted = present.map { Int128(rules.measures[$0].weight * measures[$0].score) }
+    let score = weighted.reduce(0, +).divided(by: Int128(weight))
+    computed = Int(score)
+    let shares = Shares(weighted, over: Int128(weight), addingUpTo: score)
+    for (index, part) in zip(present, shares.parts) { measures[index].points = Int(part) }
   }
 
   /// The lowest cap that applies.

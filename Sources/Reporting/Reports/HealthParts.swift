@@ -23,7 +23,7 @@ package struct HealthParts: Projection {
     let day = question.moment.day
     guard state.client != 0, state.profile.isClient(on: day) else { return }
     let health = HealthScore(state, on: day, scorer, isExplained: true)
-    let before = HealthScore.before(state, on: day, scorer)
+    let before = HealthScore.before(state, on: day, scorer, isExplained: true)
     lines.append((state.client, health.score, cells(health, before)))
   }
 
@@ -48,14 +48,15 @@ package struct HealthParts: Projection {
       let points = now ? health.capPoints : 0
       lines.append([
         .text("cap"), .text(cap.name), .none, .none, .none, .hundredths(points),
-        change(points, then ? before?.capPoints : 0), now ? .text(health.capEvidence) : .none,
+        change(points, then ? before?.capPoints : 0),
+        ((now ? health : before)?.capEvidence).map { .text($0) } ?? .none,
       ])
     }
     if health.override != nil || before?.override != nil {
       lines.append([
         .text("override"), .none, .none, .none, .none, .hundredths(health.overridePoints),
         change(health.overridePoints, before?.overridePoints),
-        health.override.map { .text(String($0.position)) } ?? .none,
+        (health.override ?? before?.override).map { .text(String($0.position)) } ?? .none,
       ])
     }
     lines.append([

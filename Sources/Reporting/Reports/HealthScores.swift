@@ -40,7 +40,7 @@ package struct HealthScores: Projection {
           .hundredths(health.score), .text(health.band), .hundredths(health.coverage),
           .hundredths(HealthScore.change(from: before?.score, to: health.score)),
           health.cap.map { .text(scorer.rules.caps[$0].name) } ?? .none,
-          health.override == nil ? .none : .hundredths(health.computed),
+          health.override == nil ? .none : health.computed.map { .hundredths($0) } ?? .text("none"),
         ]
       )
     )

@@ -19,8 +19,8 @@ struct PipelineLine {
   var due: Int64
   var target: Int64
   var forecast: Int64?
-  /// What recurs in a year after it.
-  var new: Int64
+  /// What recurs in a year after it; nil while nothing follows.
+  var new: Int64?
   var isAtRisk: Bool
 }
 
@@ -45,16 +45,21 @@ struct Pipeline {
     self.stages = stages
   }
 
+  /// Whether no day lies between the two.
+  var isEmpty: Bool { days == nil }
+
   /// The terms of a client's contracts that end within the days.
   func lines(_ state: ClientState) throws(Wrong) -> [PipelineLine] {
     guard let days else { return [] }
     var lines: [PipelineLine] = []
+    var successions = Successions(state.contracts, by: moment.day)
     for contract in state.contracts.all {
       for term in contract.terms {
         guard let last = contract.lastDay(of: term, by: moment.day), days.contains(last),
           let currency = contract.currency
         else { continue }
-        lines.append(try line(contract, term, last, currency, state))
+        let new = try successions.new(after: term, of: contract)
+        lines.append(try line(contract, term, last, currency, new, state))
       }
     }
     return lines
@@ -65,6 +70,7 @@ struct Pipeline {
     _ term: Contracts.Term,
     _ last: Day,
     _ currency: UInt16,
+    _ new: Int64?,
     _ state: ClientState
   ) throws(Wrong) -> PipelineLine {
     let due = try contract.annual(on: last)
@@ -73,8 +79,9 @@ struct Pipeline {
     let plan = stage.map { stages[$0] } ?? rules.stages.first
     var forecast: Int64? = contract.forecasts.lastSaid(of: term.last)
     let isEnded = contract.ended(in: term)
-    if isEnded {
-      forecast = 0
+    // What is recorded counts for more than what was expected.
+    if new != nil || isEnded {
+      forecast = new ?? 0
     } else if forecast == nil, let plan {
       forecast = try target.part(basisPoints: Int64(plan.likelihood)).rounded
     }
@@ -98,8 +105,8 @@ struct Pipeline {
       due: try due.rounded,
       target: try target.rounded,
       forecast: forecast,
-      new: try state.contracts.new(after: term, of: contract, by: moment.day),
-      isAtRisk: isFlagged || isNoticed || isRisky || isEnded
+      new: new,
+      isAtRisk: new == nil && (isFlagged || isNoticed || isRisky || isEnded)
     )
   }
 
@@ -110,51 +117,5 @@ struct Pipeline {
     case .calendar: last.adding(days: -noticeDays)
     case .business: BusinessCalendar.usFederal.day(noticeDays, businessDaysBefore: last)
     }
-  }
-}
-
-extension Contracts {
-  /// What recurs in a year after a term: in the next one, or in the contract that takes its place.
-  fileprivate func new(after term: Term, of contract: Contract, by day: Day) throws(Wrong) -> Int64
-  {
-    let next = contract.terms.filter { $0.first > term.last }.min { $0.first < $1.first }
-    if let next { return try contract.annual(on: next.first).rounded }
-    guard let replacement = contract.replacement, let new = items.item(replacement.number),
-      let first = new.terms.first
-    else { return 0 }
-    return try share(
-      of: contract,
-      in: new.annual(on: first.first).rounded,
-      replacement.number,
-      by: day
-    )
-  }
-
-  /// A contract's part of what one contract brings that replaces several: in proportion to what was
-  /// due of each, floored, what is left by the largest remainder, the first contract first.
-  private func share(
-    of contract: Contract,
-    in whole: Int64,
-    _ replacement: UInt32,
-    by day: Day
-  ) throws(Wrong) -> Int64 {
-    var dues: [(number: UInt32, due: Int64)] = []
-    for old in all where old.replacement?.number == replacement {
-      let last = old.terms.max { $0.last < $1.last }.flatMap { old.lastDay(of: $0, by: day) }
-      dues.append(
-        (old.number, try last.map { (day) throws(Wrong) in try old.annual(on: day).rounded } ?? 0)
-      )
-    }
-    let sum = dues.reduce(Int128(0)) { $0 + Int128($1.due) }
-    guard sum > 0 else { return 0 }
-    func product(_ due: Int64) -> Int128 { Int128(whole) * Int128(due) }
-    let left = Int128(whole) - dues.reduce(Int128(0)) { $0 + product($1.due) / sum }
-    let byRemainder = dues.sorted {
-      (product($1.due) % sum, $0.number) < (product($0.due) % sum, $1.number)
-    }
-    guard let place = byRemainder.firstIndex(where: { $0.number == contract.number }) else {
-      return 0
-    }
-    return Int64(product(byRemainder[place].due) / sum) + (Int128(place) < left ? 1 : 0)
   }
 }

@@ -41,7 +41,7 @@ package struct Renewals: Projection {
     {
       let score = HealthScore(state, on: question.moment.day, scorer).score
       if let score, score < limit {
-        for index in found.indices { found[index].isAtRisk = true }
+        for index in found.indices where found[index].new == nil { found[index].isAtRisk = true }
       }
     }
     lines += found
@@ -75,6 +75,7 @@ package struct Renewals: Projection {
       ])
     }
     try report.addTotals()
+    if pipeline.isEmpty { report.notes.append("The last day lies before the first.") }
     report.notes += unknown.sorted { Bytes($0) < Bytes($1) }.map {
       "The rules name no stage \"\($0)\": it has no likelihood, and no forecast where none was set."
     }
@@ -89,7 +90,7 @@ package struct Renewals: Projection {
       for line in lines {
         var sum = sums[line.currency] ?? (0, 0)
         try sum.due.add(line.due)
-        try sum.renewed.add(min(line.due, line.new))
+        try sum.renewed.add(min(line.due, line.new ?? 0))
         sums[line.currency] = sum
       }
       return sums.filter { $0.value.due > 0 }.sorted { Letters($0.key) < Letters($1.key) }

@@ -36,7 +36,8 @@ extension PlainBook {
       view(knownAt: position),
       position,
       late: late,
-      today: today
+      today: today,
+      isReplacement: true
     )
   }
 
@@ -83,6 +84,8 @@ enum PlainThing: Hashable {
   case contract(String)
   case task(String)
   case incident(String)
+  case renewal(contract: String, last: Int32)
+  case amendment(contract: String, position: UInt64)
   case application(PlainApplication.ID)
 }
 
@@ -101,7 +104,10 @@ extension PlainFact {
     case .licensed(let licence): licence.isFirst ? [.licence(licence.key)] : []
     case .contacted(let contact): [.contact(contact)]
     case .begun(let begun): [begun.thing]
-    case .term(let term): term.isFirst ? [.contract(term.contract)] : []
+    case .term(let term):
+      term.isFirst
+        ? [.contract(term.contract)] : [.renewal(contract: term.contract, last: term.last)]
+    case .amended(let contract, _): [.amendment(contract: contract, position: position)]
     default: []
     }
   }
@@ -145,15 +151,42 @@ extension PlainFact {
     case .begun(let begun): begun.location.map { [.location($0)] } ?? []
     case .done(.task, let key): [.task(key)]
     case .done(.incident, let key): [.incident(key)]
-    case .term(let term): term.isFirst ? [] : [.contract(term.contract)]
-    case .amended(let contract, _), .noticed(let contract, _), .terminated(let contract, _),
-      .lost(let contract, _), .replaced(let contract, _), .staged(let contract, _, _),
-      .forecast(let contract, _, _), .categorized(let contract, _, _),
-      .flagged(let contract, _, _):
-      [.contract(contract)]
+    case .term(let term):
+      term.isFirst
+        ? []
+        : [.contract(term.contract)] + renewals(of: term.contract, in: view)
+          + amendments(of: term.contract, before: term.first, in: view)
+    case .terminated(let contract, _), .lost(let contract, _):
+      [.contract(contract)] + renewals(of: contract, in: view)
+    case .noticed(let contract, let end), .staged(let contract, let end, _),
+      .forecast(let contract, let end, _), .categorized(let contract, let end, _),
+      .flagged(let contract, let end, _):
+      [.contract(contract), .renewal(contract: contract, last: end)]
+    case .amended(let contract, _), .replaced(let contract, _): [.contract(contract)]
     case .registered, .owned, .clientClosed, .located, .received, .credited, .contacted,
       .overridden, .overrideCleared, .adopted, .noted:
       []
+    }
+  }
+
+  /// The earlier renewals of a contract.
+  private func renewals(of contract: String, in view: PlainView) -> [PlainThing] {
+    view.terms(ofContract: contract)
+      .filter { $0.fact.position < position && !$0.term.isFirst }
+      .map { .renewal(contract: contract, last: $0.term.last) }
+  }
+
+  /// The earlier amendments of a contract that count before a day.
+  private func amendments(
+    of contract: String,
+    before day: Int32,
+    in view: PlainView
+  ) -> [PlainThing] {
+    view.facts.compactMap { fact in
+      guard case .amended(contract, _) = fact.what, fact.position < position, fact.day < day else {
+        return nil
+      }
+      return .amendment(contract: contract, position: fact.position)
     }
   }
 }

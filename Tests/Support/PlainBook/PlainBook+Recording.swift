@@ -53,7 +53,8 @@ extension PlainBook {
     _ view: PlainView,
     _ position: UInt64,
     late: Bool,
-    today: Int32
+    today: Int32,
+    isReplacement: Bool = false
   ) throws(Refused) -> [PlainFact] {
     var reading = Reading(
       view: view,
@@ -61,7 +62,8 @@ extension PlainBook {
       position: position,
       days: PlainDays(event, today: today),
       closedThrough: closedThrough,
-      late: late
+      late: late,
+      isReplacement: isReplacement
     )
     switch event.subject {
     case .period(let period): try keep(period)

@@ -41,7 +41,7 @@ extension PlainView {
         AgingItem(
           order: order,
           currency: credit.amount.currency,
-          state: state(of: order.client, on: day),
+          state: state(of: order.client),
           cells: cells
         )
       )

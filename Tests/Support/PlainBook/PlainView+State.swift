@@ -52,11 +52,12 @@ extension PlainView {
         return state
       }
     }
-    return state(of: invoice.client, on: day)
+    return state(of: invoice.client)
   }
 
-  func state(of client: String, on day: Int32) -> String? {
-    for fact in facts where fact.day <= day {
+  /// What a registration says holds from the beginning.
+  func state(of client: String) -> String? {
+    for fact in facts {
       if case .registered(client, let state, _) = fact.what { return state.isEmpty ? nil : state }
     }
     return nil

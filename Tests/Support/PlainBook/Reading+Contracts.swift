@@ -8,18 +8,21 @@ extension Reading {
     switch subject.fact {
     case .signed(let signed): try sign(signed)
     case .amended(let amended):
-      let (signed, term) = try goingOn(amended.contract)
+      let (signed, term) = try goingOn(amended.contract, mayHaveEnded: true)
       let day = try asked(notBefore: signed.day)
       guard !amended.lines.isEmpty else { throw Refused("a contract has lines") }
       let lines = try lines(amended.lines, of: term.contract, from: min(day, term.last))
       say(.amended(contract: term.contract, lines: lines), on: day)
     case .noticeGiven(let given):
-      let (signed, term) = try goingOn(given.contract)
-      let noticed = PlainFact.What.noticed(contract: term.contract, termEnd: term.last)
+      let (signed, _) = try goingOn(given.contract, mayHaveEnded: true)
+      let day = try asked(notBefore: signed.day)
+      let key = given.contract.key
+      let end = lastTerm(of: key, on: day)
+      let noticed = PlainFact.What.noticed(contract: key, termEnd: end)
       guard !view.facts.contains(where: { $0.what == noticed }) else {
         throw Refused("notice was given already")
       }
-      say(noticed, on: try asked(notBefore: signed.day))
+      say(noticed, on: day)
     case .renewed(let renewed): try renew(renewed)
     case .terminated(let terminated):
       let (signed, term) = try goingOn(terminated.contract)
@@ -47,6 +50,10 @@ extension Reading {
     for replaced in signed.replaces {
       guard view.terms(ofContract: replaced.key).first?.fact.about == client else {
         throw Refused("no contract \(replaced.key)")
+      }
+      let currency = view.currency(ofLinesOf: replaced.key)
+      guard signed.lines[0].amount.currency == currency ?? signed.lines[0].amount.currency else {
+        throw Refused("another currency")
       }
     }
     let replaced = signed.replaces.map(\.key)
@@ -102,14 +109,24 @@ extension Reading {
 
   /// The fact that signed a contract of the event's client that goes on, and its last term.
   func goingOn(
-    _ reference: ContractReference
+    _ reference: ContractReference,
+    mayHaveEnded: Bool = false
   ) throws(Refused) -> (signed: PlainFact, last: PlainTerm) {
     let terms = view.terms(ofContract: reference.key)
     guard let signed = terms.first?.fact, let last = terms.last?.term,
       signed.about == event.about.key
     else { throw Refused("no contract \(reference.key)") }
-    guard !view.hasEnded(reference.key) else { throw Refused("\(reference.key) has ended") }
+    guard !view.hasEnded(reference.key) || mayHaveEnded && isReplacement else {
+      throw Refused("\(reference.key) has ended")
+    }
     return (signed, last)
+  }
+
+  /// The last day of the term that was the last one on a day; of the last one, where none was agreed.
+  func lastTerm(of contract: String, on day: Int32) -> Int32 {
+    let terms = view.terms(ofContract: contract)
+    let agreed = terms.filter { $0.fact.day <= day }.map(\.term.last)
+    return agreed.max() ?? terms.last?.term.last ?? 0
   }
 
   /// Lines of one currency, which is that of the lines before; no step begins before the days.

@@ -1,4 +1,5 @@
-// Renewals: what is said of how the next term is coming along. It concerns the contract's last term.
+// Renewals: what is said of how the next term is coming along. It concerns the term that was the
+// contract's last one on its day.
 
 import Events
 
@@ -40,7 +41,8 @@ extension Reading {
   private func renewal(
     of reference: ContractReference
   ) throws(Refused) -> (contract: String, termEnd: Int32, day: Int32) {
-    let (signed, term) = try goingOn(reference)
-    return (term.contract, term.last, try asked(notBefore: signed.day))
+    let (signed, _) = try goingOn(reference, mayHaveEnded: true)
+    let day = try asked(notBefore: signed.day)
+    return (reference.key, lastTerm(of: reference.key, on: day), day)
   }
 }

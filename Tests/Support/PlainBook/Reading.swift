@@ -11,6 +11,8 @@ struct Reading {
   let days: PlainDays
   let closedThrough: Int32?
   let late: Bool
+  /// It takes the place of an earlier event.
+  let isReplacement: Bool
   private(set) var facts: [PlainFact] = []
   private var applicationCount = 0
 
@@ -20,7 +22,8 @@ struct Reading {
     position: UInt64,
     days: PlainDays,
     closedThrough: Int32?,
-    late: Bool
+    late: Bool,
+    isReplacement: Bool
   ) {
     self.view = view
     self.event = event
@@ -28,6 +31,7 @@ struct Reading {
     self.days = days
     self.closedThrough = closedThrough
     self.late = late
+    self.isReplacement = isReplacement
   }
 
   /// The day that was asked for: given, else of the time.

@@ -18,7 +18,7 @@ extension PlainBook {
         return [
           client, view.owner(of: client, on: day) ?? "", PlainNumber.text(score.score),
           score.band(rules), PlainNumber.text(score.coverage), PlainNumber.text(change),
-          score.cap?.name ?? "", score.said == nil ? "" : PlainNumber.text(score.workedOut),
+          score.cap?.name ?? "", score.overridden,
         ]
       }
     )

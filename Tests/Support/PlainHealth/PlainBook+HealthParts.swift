@@ -45,12 +45,12 @@ private struct PlainChange {
     for cap in rules.caps where cap == now.cap || cap == before?.cap {
       let points = cap == now.cap ? now.pointsOfCap : 0
       let earlier = cap == before?.cap ? before?.pointsOfCap ?? 0 : 0
-      let behind = cap == now.cap ? now.behindCap : []
+      let behind = cap == now.cap ? now.behindCap : before?.behindCap ?? []
       rows.append(row("cap", cap.name, points, earlier, behind))
     }
     if now.said != nil || before?.said != nil {
       let earlier = before?.pointsOfOverride ?? 0
-      let behind = now.saidBy.map { [$0] } ?? []
+      let behind = (now.saidBy ?? before?.saidBy).map { [$0] } ?? []
       rows.append(row("override", "", now.pointsOfOverride, earlier, behind))
     }
     let score = now.score.map { change($0, before?.score ?? 0) } ?? ""

@@ -68,11 +68,13 @@ extension PlainHealth {
         fact.licence(key).map { (position: fact.position, status: $0.status) }
       }
       guard let said else { continue }
-      let expiresOn = view.latest(by: day) { $0.licence(key)?.expiresOn }
-      let isOver = expiresOn.map { $0 < day } ?? false
+      let expires = view.latest(by: day) { fact in
+        fact.licence(key)?.expiresOn.map { (position: fact.position, day: $0) }
+      }
+      let isOver = expires.map { $0.day < day } ?? false
       switch said.status {
       case .inactive, .expired, .suspended, .revoked: bad.append(said.position)
-      case .active where isOver: bad.append(said.position)
+      case .active where isOver: bad += [said.position, expires?.position ?? 0]
       case .active: isAnyActive = true
       default: others.append(said.position)
       }

@@ -70,18 +70,14 @@ enum PlainNumber {
   /// Hundredths as a decimal, or nothing where they are not known.
   static func text(_ hundredths: Int?) -> String { hundredths.map { text($0) } ?? "" }
 
-  /// Positions in order, runs of them as `12-15`.
+  /// Positions in order, runs of them as `12..15`.
   static func runs(_ positions: [UInt64]) -> String {
-    var runs: [ClosedRange<UInt64>] = []
-    for position in Set(positions).sorted() {
-      if let last = runs.last, last.upperBound + 1 == position {
-        runs[runs.count - 1] = last.lowerBound...position
-      } else {
-        runs.append(position...position)
-      }
-    }
-    return runs.map { run in
-      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
+    let all = Set(positions)
+    // A run goes from one that has none before it to the next that has none behind it.
+    let firsts = all.filter { !all.contains($0 - 1) }.sorted()
+    return firsts.map { first in
+      let last = all.filter { $0 >= first && !all.contains($0 + 1) }.min() ?? first
+      return first == last ? "\(first)" : "\(first)..\(last)"
     }.joined(separator: " ")
   }
 }

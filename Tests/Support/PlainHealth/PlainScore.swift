@@ -36,6 +36,12 @@ struct PlainScore {
     Int(PlainFraction(10_000 * weights.present, weights.all).rounded)
   }
 
+  /// The score that was worked out, where somebody said another.
+  var overridden: String {
+    guard said != nil else { return "" }
+    return workedOut.map { PlainNumber.text($0) } ?? "none"
+  }
+
   /// What the cap adds: it is never more than nothing.
   var pointsOfCap: Int { (workedOut ?? 0) - (ofMeasures ?? 0) }
 

@@ -50,7 +50,7 @@ extension PlainBook {
     for currency in PlainCurrency.known.sorted(by: { $0.letters < $1.letters }) {
       let own = renewals.filter { $0.currency == currency.number }
       let due = own.reduce(Int64(0)) { $0 + $1.due.rounded }
-      let renewed = own.reduce(Int64(0)) { $0 + min($1.due.rounded, $1.new) }
+      let renewed = own.reduce(Int64(0)) { $0 + min($1.due.rounded, $1.new ?? 0) }
       guard due > 0 else { continue }
       let percent = PlainFraction(Int128(renewed) * 10_000, Int128(due)).rounded
       notes.append(

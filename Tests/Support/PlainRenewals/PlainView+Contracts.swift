@@ -29,12 +29,11 @@ extension PlainView {
     }
   }
 
-  /// The contract that took the place of one.
-  func replacement(of contract: String) -> String? {
-    for fact in facts.reversed() {
-      if case .replaced(contract, let by) = fact.what { return by }
+  /// The contracts that took the place of one.
+  func replacements(of contract: String) -> [String] {
+    facts.compactMap { fact in
+      if case .replaced(contract, let by) = fact.what { by } else { nil }
     }
-    return nil
   }
 
   /// What recurs in a year on the last day of a contract's last term; nothing where it ended before

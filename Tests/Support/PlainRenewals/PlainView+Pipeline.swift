@@ -50,10 +50,15 @@ struct PlainRenewal {
 
   /// Whether the contract ended in this term: terminated or lost.
   private var isEnded: Bool {
-    view.terminated(term.contract).map { term.first <= $0 && $0 <= term.last } ?? false
+    let isLost = view.facts.contains {
+      $0.what == .lost(contract: term.contract, termEnd: term.last)
+    }
+    return isLost
+      || view.terminated(term.contract).map { term.first <= $0 && $0 <= term.last } ?? false
   }
 
   var forecast: Int64? {
+    if let new { return new }
     if isEnded { return 0 }
     let set = last { what in
       if case .forecast(term.contract, term.last, let amount) = what { amount } else { nil }
@@ -63,17 +68,24 @@ struct PlainRenewal {
   }
 
   /// What recurs in a year after the term: in the next one, or in what takes the contract's place.
-  var new: Int64 {
+  /// None while nothing follows.
+  var new: Int64? {
     let later = view.terms(ofContract: term.contract).map(\.term).filter { $0.first > term.last }
     if let next = later.min(by: { $0.first < $1.first }) {
       return view.recurring(term.contract, on: next.first).rounded
     }
-    guard let by = view.replacement(of: term.contract) else { return 0 }
+    let replacements = view.replacements(of: term.contract)
+    guard !replacements.isEmpty else { return nil }
+    return replacements.reduce(0) { $0 + share(in: $1) }
+  }
+
+  /// In proportion to what was due in the end of each that a contract replaces: a unit at a time to
+  /// whoever lacks most.
+  private func share(in by: String) -> Int64 {
     let firsts = view.terms(ofContract: by).map(\.term).filter(\.isFirst).map(\.first)
     guard let first = firsts.first else { return 0 }
     let whole = Int128(view.recurring(by, on: first).rounded)
-    // In proportion to what was due of each in the end: a unit at a time to whoever lacks most.
-    let old = view.contracts(of: client).filter { view.replacement(of: $0) == by }
+    let old = view.contracts(of: client).filter { view.replacements(of: $0).contains(by) }
     let dues = old.map { Int128(view.lastDue(of: $0)) }
     let sum = dues.reduce(0, +)
     guard sum > 0, let place = old.firstIndex(of: term.contract) else { return 0 }
@@ -94,6 +106,7 @@ struct PlainRenewal {
   }
 
   var isAtRisk: Bool {
+    if new != nil { return false }
     let flagged = last { what in
       if case .flagged(term.contract, term.last, let isFlagged) = what { isFlagged } else { nil }
     }
