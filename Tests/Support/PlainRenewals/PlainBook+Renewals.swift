@@ -10,7 +10,8 @@ extension PlainBook {
     from: Int32? = nil,
     to: Int32? = nil
   ) -> PlainReport {
-    let view = view(knownAt: position ?? last).counted(on: day)
+    let known = view(knownAt: position ?? last)
+    let view = known.counted(on: day)
     var renewals: [PlainRenewal] = []
     for (fact, term) in view.terms where view.begins(term) {
       let end = view.end(of: term)
@@ -23,6 +24,7 @@ extension PlainBook {
           client: fact.about,
           end: end,
           currency: currency,
+          isClient: known.isClient(fact.about, on: day),
           view: view,
           day: day,
           rules: rules

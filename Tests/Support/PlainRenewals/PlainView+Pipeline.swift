@@ -6,6 +6,8 @@ struct PlainRenewal {
   let client: String
   let end: Int32
   let currency: UInt32
+  /// Whether the client is one on the day.
+  let isClient: Bool
   /// Of those that count by the day.
   let view: PlainView
   let day: Int32
@@ -112,7 +114,7 @@ struct PlainRenewal {
     }
     if flagged == true || view.isNoticed(term) || isEnded { return true }
     if let stage, rules.riskStages.contains(stage) { return true }
-    guard let below = rules.riskBelowHealth, view.isClient(client, on: day),
+    guard let below = rules.riskBelowHealth, isClient,
       let score = PlainHealth(view, client, on: day, rules).score?.score
     else { return false }
     return score < below
