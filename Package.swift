@@ -43,7 +43,9 @@ let package = Package(
     .target(
       name: "Bookkeeping",
       dependencies: ["Events", crypto, yams],
-      resources: [.embedInCode("Rules/default-rules.yaml"), .embedInCode("Calendars/calendars.yaml")],
+      resources: [
+        .embedInCode("Rules/default-rules.yaml"), .embedInCode("Calendars/calendars.yaml"),
+      ],
       swiftSettings: bytes
     ),
     .target(name: "Posting", dependencies: ["Storing", "Bookkeeping"], swiftSettings: bytes),

@@ -76,6 +76,7 @@ public nonisolated struct Incident: Sendable {
     /// Clears the value of `kind`. Subsequent reads from it will return its default value.
     public mutating func clearKind() {self._kind = nil}
 
+    /// Without a day and a time of its own the event counts from the day of this.
     public var startedAt: WireInstant {
       get {_startedAt ?? WireInstant()}
       set {_startedAt = newValue}

@@ -1,6 +1,6 @@
 // Incidents: what stops a client from working, from when to when.
 
-import Events
+package import Events
 
 extension Incident: Subject {
   mutating func check(_ desk: inout Desk) throws {
@@ -59,6 +59,19 @@ extension Incident: Subject {
         )
       )
     case nil: break
+    }
+  }
+}
+
+extension Event {
+  /// When it happened: its `time`, else when the incident began or ended that it tells of.
+  package var happenedAt: WireInstant? {
+    if hasOccurredAt { return occurredAt }
+    guard case .incident(let incident) = subject else { return nil }
+    return switch incident.fact {
+    case .opened(let fact): fact.hasStartedAt ? fact.startedAt : nil
+    case .resolved(let fact): fact.hasEndedAt ? fact.endedAt : nil
+    case nil: nil
     }
   }
 }

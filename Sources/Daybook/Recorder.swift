@@ -264,7 +264,7 @@ package struct Recorder: ~Copyable {
     }
     let recordedOn = try book.day(of: Instant(event.recordedAt))
     func day(_ event: Event) throws -> Day? {
-      event.hasOccurredAt ? try book.day(of: Instant(event.occurredAt)) : nil
+      try event.happenedAt.map { try book.day(of: Instant($0)) }
     }
     return Arrival(
       dayOfTime: try day(event) ?? recordedOn,

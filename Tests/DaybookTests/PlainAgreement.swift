@@ -125,7 +125,9 @@ struct PlainAgreement {
         asOf: Day(number: moment.asOf),
         knownAt: .position(min(moment.knownAt, position))
       )
-      return try Catalog.projections.map { (asked, try csv(book.report($0, asked)), $0) }
+      return try (Catalog.projections + [HealthParts.self]).map {
+        (asked, try csv(book.report($0, asked)), $0)
+      }
     }
   }
 

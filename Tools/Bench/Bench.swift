@@ -34,6 +34,11 @@ enum Bench {
     if !measures.allSatisfy(\.isMet) { exit(1) }
   }
 
+  /// A report has nothing to show.
+  private struct Empty: Error {
+    var counts: [Int]
+  }
+
   private struct Results: Encodable {
     var events: Int
     var measures: [Measure]
@@ -66,6 +71,17 @@ enum Bench {
   /// The three projections folded in one pass, beside receivables alone.
   private static func projections(of book: Book) throws -> Measure {
     let asked = Asked(asOf: Day(number: Plan.firstDay + Plan.days))
+    let reports = try book.reports([Aging.self, HealthScores.self, Renewals.self], asked)
+    // Nobody is fast at nothing.
+    func filled(_ report: Int, _ column: Int) -> Int {
+      reports[report].rows.count { $0[column] != .none }
+    }
+    let counts = [
+      ("rows of ageing", reports[0].rows.count), ("scores", filled(1, 2)),
+      ("capped", filled(1, 6)), ("terms", reports[2].rows.count), ("stages", filled(2, 5)),
+    ]
+    say(counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
+    guard counts.allSatisfy({ $0.1 > 0 }) else { throw Empty(counts: counts.map(\.1)) }
     let timings = try Timing.inTurns(
       5,
       [

@@ -156,7 +156,7 @@ struct Mix {
     let key = "INC-\(planned.client)-\(planned.number)"
     if planned.step == .opened {
       incident.opened.incident.key = key
-      incident.opened.kind.word = planned.number == 0 ? "traceability_outage" : "pos_sync"
+      incident.opened.kind.word = planned.number == 3 ? "traceability_outage" : "pos_sync"
       incident.opened.text.clear = "the register does not see the menu"
     } else {
       incident.resolved.incident.key = key

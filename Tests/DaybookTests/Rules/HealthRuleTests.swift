@@ -3,6 +3,8 @@
 import Bookkeeping
 import Daybook
 import Events
+import Exchanging
+import Foundation
 import Reporting
 import Support
 import Testing
@@ -256,6 +258,29 @@ import Testing
     try book.propose(
       Proposal.corrected("said-2", replacement: replacement, on: "2026-06-12")
     ).isRefused("data.replacement.reason", .replacementOutOfPlace("reason"))
+  }
+
+  @Test func `an incident of which nobody says the day counts from when it began`() throws {
+    let book = try Conversation()
+    func proposed(_ type: String, _ data: String, _ id: Int) throws -> Event {
+      try CloudEvents(zone: .gmt).event(
+        from: Array(
+          (#"{"specversion":"1.0","id":"i\#(id)","source":"test","type":"daybook.incident.\#(type)","#
+            + #""subject":"C","data":\#(data)}"#).utf8
+        ),
+        restoring: false
+      ).event
+    }
+    try book.given(
+      try proposed(
+        "opened",
+        #"{"incident":"I","kind":"outage","startedAt":"2026-06-01T10:00:00Z"}"#,
+        1
+      ),
+      try proposed("resolved", #"{"incident":"I","endedAt":"2026-06-05T10:00:00Z"}"#, 2)
+    )
+    #expect(try book.parts("2026-06-04", nil, "datum")["incidents"] == "3.00")
+    #expect(try book.parts("2026-06-05", nil, "datum")["incidents"] == "0.00")
   }
 
   @Test func `ix 27: bands begin at their lower bound`() throws {

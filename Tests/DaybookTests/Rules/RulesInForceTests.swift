@@ -64,7 +64,7 @@ import Testing
     )
     let known = try adopt(book, "own", days: 45, on: "2026-03-01")
     func reports() throws -> [[UInt8]] {
-      try Catalog.projections.flatMap { projection in
+      try (Catalog.projections + [HealthParts.self]).flatMap { projection in
         try ["2026-02-15", "2026-06-30", "2026-12-31"].map { day in
           try book.report(projection, day, knownAt: known).bytes
         }

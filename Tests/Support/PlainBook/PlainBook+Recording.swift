@@ -121,10 +121,16 @@ struct PlainDays {
   init(_ event: Event, today: Int32) {
     given = event.hasEffectiveOn ? event.effectiveOn.number : nil
     ofTime = today
-    if event.hasOccurredAt {
+    var micros = event.hasOccurredAt ? event.occurredAt.micros : nil
+    if micros == nil, case .incident(let incident) = event.subject {
+      // An incident happened when it began, and ended when it ended.
+      if incident.opened.hasStartedAt { micros = incident.opened.startedAt.micros }
+      if incident.resolved.hasEndedAt { micros = incident.resolved.endedAt.micros }
+    }
+    if let micros {
       let microsADay: Int64 = 86_400_000_000
-      var day = event.occurredAt.micros / microsADay
-      if event.occurredAt.micros % microsADay < 0 { day -= 1 }
+      var day = micros / microsADay
+      if micros % microsADay < 0 { day -= 1 }
       ofTime = Int32(day)
     }
   }

@@ -70,6 +70,7 @@ struct PlainRenewal {
   }
 
   /// What recurs in a year after the term: in the next one, or in what takes the contract's place.
+  ///
   /// None while nothing follows.
   var new: Int64? {
     let later = view.terms(ofContract: term.contract).map(\.term).filter { $0.first > term.last }
