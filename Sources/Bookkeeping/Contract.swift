@@ -267,6 +267,8 @@ extension Contract.Renewed {
     term.firstDay = days.lowerBound.wire
     term.lastDay = days.upperBound.wire
     term.lines = lines.isEmpty ? try desk.accounts.linesGoingOn(found, before) : lines
+    // Where nothing goes on, somebody has to say what is paid.
+    if term.lines.isEmpty { throw desk.refuse("lines", .missing) }
     term.upliftBasisPoints = hasUpliftBasisPoints ? upliftBasisPoints : before.upliftBasisPoints
     term.noticeDays = hasNoticeDays ? noticeDays : UInt32(before.noticeDays)
     term.renewsByItself = hasRenewsByItself ? renewsByItself : before.renewsByItself

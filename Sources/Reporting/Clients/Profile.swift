@@ -11,12 +11,12 @@ struct Profile {
   private(set) var locations: [UInt32: UInt16] = [:]
   private(set) var registered: (day: Day, position: UInt64)?
   private(set) var closed: Day?
-  /// The first day on which anything counts.
+  /// The first day on which anything of its own counts.
   private(set) var firstDay: Day?
 
   /// Takes in the next entry that stands; what a registration says holds from the beginning.
   mutating func take(_ entry: Entry, by day: Day) {
-    if entry.effectiveDay <= day {
+    if entry.effectiveDay <= day, entry.kind.isOwn {
       firstDay = min(firstDay ?? entry.effectiveDay, entry.effectiveDay)
     }
     switch entry.meaning {
@@ -31,7 +31,8 @@ struct Profile {
     }
   }
 
-  /// Whether it is a client on a day: registered, with anything that counts by then, and not closed.
+  /// Whether it is a client on a day: registered, with anything of its own that counts by then, and
+  /// not closed.
   func isClient(on day: Day) -> Bool {
     guard registered != nil, let firstDay, firstDay <= day else { return false }
     return closed.map { $0 > day } ?? true
@@ -39,4 +40,15 @@ struct Profile {
 
   /// The state that an invoice belongs to: its location's, else the client's; 0 for none.
   func state(of invoice: Receivables.Invoice) -> UInt16 { locations[invoice.location] ?? state }
+}
+
+extension Entry.Kind {
+  /// Whether it says something of the client itself, not of one that joined its group or of the other
+  /// side of a row.
+  fileprivate var isOwn: Bool {
+    switch self {
+    case .joined, .counterpart, .refers: false
+    default: true
+    }
+  }
 }

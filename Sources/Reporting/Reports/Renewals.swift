@@ -58,7 +58,10 @@ package struct Renewals: Projection {
       ]
     )
     let sorted = try lines.map { (order: try $0.item.order(labels), $0) }
-      .sorted { ($0.1.termEnd, $0.order) < ($1.1.termEnd, $1.order) }
+      .sorted { left, right in
+        (left.1.termEnd, Bytes(left.order.client), Bytes(left.order.label))
+          < (right.1.termEnd, Bytes(right.order.client), Bytes(right.order.label))
+      }
     var unknown: Set<String> = []
     for (order, line) in sorted {
       let stage = try line.stage.map { try labels.label(stage: $0) }

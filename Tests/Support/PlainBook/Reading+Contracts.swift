@@ -86,6 +86,7 @@ extension Reading {
     guard first > before.last, first <= last else { throw Refused("a term follows the other") }
     let lines = try lines(renewed.lines, of: before.contract, from: first)
     let goingOn = view.lines(of: before.contract, on: before.last).map(\.goingOn)
+    guard !renewed.lines.isEmpty || !goingOn.isEmpty else { throw Refused("nothing goes on") }
     let term = PlainTerm(
       contract: before.contract,
       first: first,
