@@ -43,6 +43,42 @@ import Testing
     )
   }
 
+  @Test func `what recurs in a year has room for that of many contracts`() throws {
+    let book = try Conversation()
+    func signed(_ key: String, _ amount: String, lines: Int) -> Event {
+      Proposal.contractSigned(
+        client: "C",
+        key: key,
+        term: "2026-01-01",
+        "2026-12-31",
+        lines: (0..<lines).map { _ in Proposal.line(amount, months: 12) },
+        uplift: 100_000,
+        on: "2026-01-01"
+      )
+    }
+    try book.propose(signed("K-1", "5000000000000.01 USD", lines: 2))
+      .isRefused("data.lines", .sumBeyondRange)
+    try book.given(signed("K-1", "5000000000000.00 USD", lines: 2))
+    let row = try #require(try book.renewals("2026-06-01", to: "2026-12-31").texts.first)
+    #expect(row["arr"] == "10000000000000.00")
+    #expect(row["target"] == "110000000000000.00")
+  }
+
+  @Test func `a contract takes the place of those of its own currency`() throws {
+    let book = try signed()
+    try book.propose(
+      Proposal.contractSigned(
+        client: "C",
+        key: "K-2",
+        term: "2027-01-01",
+        "2027-12-31",
+        lines: [Proposal.line("1000.00 EUR", months: 1)],
+        replaces: ["K-1"],
+        on: "2026-12-01"
+      )
+    ).isRefused("data.replaces[0]", .otherCurrency("EUR", expected: "USD"))
+  }
+
   @Test func `a term follows the one before it`() throws {
     let book = try signed()
     try book.propose(

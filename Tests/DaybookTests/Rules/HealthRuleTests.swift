@@ -1,4 +1,4 @@
-// Domain (ix) 21 and 23 to 28, and the fixtures of health: each test is named after its rule.
+// Domain (ix) 23 to 25, 27 and 28, and the fixtures of health: each test is named after its rule.
 
 import Bookkeeping
 import Daybook
@@ -10,37 +10,12 @@ import Support
 import Testing
 
 @Suite struct `Client health` {
-  /// Measures that take the answer of a survey as the score, with these weights.
-  private func surveys(_ weights: Int..., caps: String = "[]") throws -> RuleSet {
-    let measures = weights.enumerated().map { index, weight in
-      """
-          - {name: m\(index + 1), weight: \(weight), take: average, of: survey.s\(index + 1), \
-      window_days: 30, points: [[0, 0], [100, 100]]}
-      """
-    }
-    return try RuleSet(
-      text: "name: surveys\nhealth:\n  measures:\n" + measures.joined(separator: "\n")
-        + "\n  caps: \(caps)\n"
-    )
-  }
-
-  /// One measure.
-  private func one(_ measure: String) throws -> RuleSet {
-    try RuleSet(
-      text: "name: one\nhealth:\n  measures:\n    - {name: m, weight: 1, \(measure)}\n  caps: []\n"
-    )
-  }
-
-  private func answer(_ book: Conversation, _ survey: Int, _ score: Int, on: String) throws {
-    try book.say("survey.answered", on: on, #"{"survey":"s\#(survey)","score":\#(score)}"#)
-  }
-
   @Test func `F-H-1: four of five measures, and an outage that caps them`() throws {
     let book = try Conversation()
     for (survey, score) in [(1, 80), (2, 60), (3, 40), (4, 100)] {
-      try answer(book, survey, score, on: "2026-06-01")
+      try book.answer(survey, score, on: "2026-06-01")
     }
-    let rules = try surveys(
+    let rules = try RuleSet.surveys(
       30,
       25,
       25,
@@ -73,65 +48,16 @@ import Testing
 
   @Test func `F-H-2: three equal parts of fifty add up to fifty`() throws {
     let book = try Conversation()
-    for survey in 1...3 { try answer(book, survey, 50, on: "2026-06-01") }
+    for survey in 1...3 { try book.answer(survey, 50, on: "2026-06-01") }
     #expect(
-      try book.parts("2026-06-01", surveys(1, 1, 1))
+      try book.parts("2026-06-01", RuleSet.surveys(1, 1, 1))
         == ["m1": "16.67", "m2": "16.67", "m3": "16.66", "score": "50.00"]
     )
   }
 
-  @Test func `ix 21: a promise is open through its tolerance, and then partly kept or broken`()
-    throws
-  {
-    let book = try Conversation()
-    let rules = try one(
-      "take: count, of: promise.broken, window_days: 180, points: [[0, 100], [2, 0]]"
-    )
-    #expect(try book.health("2026-04-01", rules)["score"] == nil)
-    for promise in ["P-1", "P-2"] {
-      try book.say(
-        "promise.made",
-        on: "2026-04-01",
-        #"{"promise":"\#(promise)","amount":"500.00 USD","payBy":"2026-04-10","toleranceDays":3}"#
-      )
-    }
-    // Nothing came: open through 04-13, broken from 04-14.
-    #expect(try book.parts("2026-04-13", rules, "datum")["m"] == "0.00")
-    #expect(try book.parts("2026-04-14", rules, "datum")["m"] == "2.00")
-    // 300 received on 04-13: partly kept, not broken.
-    try book.receipt("R-1", "300.00 USD", on: "2026-04-13")
-    #expect(try book.parts("2026-04-14", rules, "datum")["m"] == "0.00")
-    // Returned: nothing came after all.
-    try book.say(
-      "receipt.returned",
-      on: "2026-04-20",
-      #"{"receipt":"R-1","reason":"R01"}"#
-    )
-    #expect(try book.parts("2026-04-19", rules, "datum")["m"] == "0.00")
-    #expect(try book.parts("2026-04-20", rules, "datum")["m"] == "2.00")
-  }
-
-  @Test func `ix 21: a promise of an invoice is kept by what settles that invoice`() throws {
-    let book = try Conversation()
-    let rules = try one(
-      "take: count, of: promise.broken, window_days: 180, points: [[0, 100], [2, 0]]"
-    )
-    for invoice in ["INV-1", "INV-2"] { try book.invoice(invoice, "500.00 USD", on: "2026-03-01") }
-    for number in 1...2 {
-      try book.say(
-        "promise.made",
-        on: "2026-04-01",
-        #"{"promise":"P-\#(number)","amount":"500.00 USD","payBy":"2026-04-10","#
-          + #""invoices":["INV-\#(number)"]}"#
-      )
-    }
-    try book.receipt("R-1", "500.00 USD", to: [("INV-2", "500.00 USD")], on: "2026-04-05")
-    #expect(try book.parts("2026-04-11", rules, "datum")["m"] == "1.00")
-  }
-
   @Test func `ix 23: straight lines through the points, clamped at both ends`() throws {
     let book = try Conversation()
-    let rules = try one(
+    let rules = try RuleSet.measuring(
       "take: average, of: survey.s1, window_days: 1, points: [[0, 0], [10, 50], [30, 100]]"
     )
     let answers = [
@@ -139,30 +65,30 @@ import Testing
       ("2026-06-04", 11, "52.50"), ("2026-06-05", 31, "100.00"),
     ]
     for (day, answer, score) in answers {
-      try self.answer(book, 1, answer, on: day)
+      try book.answer(1, answer, on: day)
       #expect(try book.health(day, rules)["score"] == score)
     }
   }
 
   @Test func `ix 23: missing measures give their weight to the others`() throws {
     let book = try Conversation()
-    try answer(book, 1, 90, on: "2026-06-01")
-    let health = try book.health("2026-06-01", surveys(60, 40))
+    try book.answer(1, 90, on: "2026-06-01")
+    let health = try book.health("2026-06-01", RuleSet.surveys(60, 40))
     #expect(health["score"] == "90.00")
     #expect(health["coverage"] == "60.00")
     #expect(health["band"] == "healthy")
-    #expect(try book.health("2026-06-01", surveys(59, 41))["band"] == "insufficient_data")
+    #expect(try book.health("2026-06-01", RuleSet.surveys(59, 41))["band"] == "insufficient_data")
   }
 
   @Test func `ix 24: 80 with a half-life of 30 days is 73.81 after ten`() throws {
     let book = try Conversation()
-    try answer(book, 1, 80, on: "2026-06-01")
+    try book.answer(1, 80, on: "2026-06-01")
     let measure = "take: average, of: survey.s1, window_days: 90, points: [[0, 0], [100, 100]]"
-    let rules = try one("\(measure), half_life_days: 30")
+    let rules = try RuleSet.measuring("\(measure), half_life_days: 30")
     #expect(try book.health("2026-06-01", rules)["score"] == "80.00")
     #expect(try book.health("2026-06-11", rules)["score"] == "73.81")
     #expect(try book.health("2026-07-01", rules)["score"] == "65.00")
-    let stale = try one("\(measure), stale_after_days: 10")
+    let stale = try RuleSet.measuring("\(measure), stale_after_days: 10")
     #expect(try book.health("2026-06-11", stale)["score"] == "80.00")
     #expect(try book.health("2026-06-12", stale)["score"] == nil)
   }
@@ -178,7 +104,7 @@ import Testing
       on: "2026-06-01",
       #"{"licence":"L","status":"expired"}"#
     )
-    let rules = try surveys(
+    let rules = try RuleSet.surveys(
       1,
       caps: "[{name: licence, when: licence_not_active, at_most: 24}]"
     )
@@ -190,74 +116,6 @@ import Testing
     #expect(
       try book.book.report(HealthScores.self, asked).texts.map { $0["client"] } == ["C", "A"]
     )
-  }
-
-  @Test func `ix 26: the lowest cap wins, and an override says another score until its last day`()
-    throws
-  {
-    let book = try Conversation()
-    try answer(book, 1, 90, on: "2026-06-01")
-    try book.say("licence.recorded", on: "2026-06-01", #"{"licence":"L","status":"suspended"}"#)
-    try book.say("incident.opened", on: "2026-06-01", #"{"incident":"I","kind":"outage"}"#)
-    let rules = try surveys(
-      1,
-      caps: """
-        [{name: outage, when: incident_open, of: outage, at_most: 49}, \
-        {name: licence, when: licence_not_active, at_most: 24}]
-        """
-    )
-    #expect(try book.health("2026-06-01", rules)["capped_by"] == "licence")
-    #expect(
-      try book.parts("2026-06-01", rules) == ["m1": "90.00", "licence": "-66.00", "score": "24.00"]
-    )
-    try book.say(
-      "health.overridden",
-      on: "2026-06-10",
-      #"{"scoreBasisPoints":8000,"until":"2026-06-20"}"#,
-      why: "the licence office confirmed the renewal"
-    )
-    let overridden = try book.health("2026-06-20", rules)
-    #expect(overridden["score"] == "80.00")
-    #expect(overridden["band"] == "healthy")
-    #expect(overridden["overridden"] == "24.00")
-    #expect(
-      try book.parts("2026-06-20", rules)
-        == ["m1": "90.00", "licence": "-66.00", "override": "56.00", "score": "80.00"]
-    )
-    #expect(try book.health("2026-06-21", rules)["score"] == "24.00")
-    try book.say("health.override_cleared", on: "2026-06-15")
-    #expect(try book.health("2026-06-16", rules)["score"] == "24.00")
-  }
-
-  @Test func `a corrected override has the reason of the correction`() throws {
-    let book = try Conversation()
-    try answer(book, 1, 90, on: "2026-06-01")
-    let override = try book.say(
-      "health.overridden",
-      on: "2026-06-10",
-      #"{"scoreBasisPoints":8000,"until":"2026-06-20"}"#,
-      why: "moving to a new store"
-    )
-    try book.say(
-      "event.corrected",
-      on: "2026-06-11",
-      #"{"target":{"position":\#(override)},"replacement":{"type":"daybook.health.overridden","#
-        + #""subject":"C","effectiveon":"2026-06-10","#
-        + #""data":{"scoreBasisPoints":3000,"until":"2026-06-20"}}}"#,
-      why: "it is worse than it looked"
-    )
-    #expect(try book.health("2026-06-12", surveys(1))["score"] == "30.00")
-    var replacement = Proposal.healthOverridden(
-      client: "C",
-      score: 100,
-      until: "2026-06-20",
-      reason: "of its own",
-      on: "2026-06-10"
-    )
-    replacement.id = ""
-    try book.propose(
-      Proposal.corrected("said-2", replacement: replacement, on: "2026-06-12")
-    ).isRefused("data.replacement.reason", .replacementOutOfPlace("reason"))
   }
 
   @Test func `an incident of which nobody says the day counts from when it began`() throws {
@@ -290,19 +148,19 @@ import Testing
     ]
     for (index, (score, band)) in scores.enumerated() {
       let day = "2026-0\(index + 2)-01"
-      try answer(book, 1, score, on: day)
-      #expect(try book.health(day, surveys(1))["band"] == band)
+      try book.answer(1, score, on: day)
+      #expect(try book.health(day, RuleSet.surveys(1))["band"] == band)
     }
   }
 
   @Test func `ix 28: the changes of the parts add up to the change of the score`() throws {
     let book = try Conversation()
-    try answer(book, 1, 80, on: "2026-05-02")
-    try answer(book, 2, 41, on: "2026-05-02")
-    try answer(book, 1, 20, on: "2026-06-01")
-    try answer(book, 3, 90, on: "2026-06-01")
+    try book.answer(1, 80, on: "2026-05-02")
+    try book.answer(2, 41, on: "2026-05-02")
+    try book.answer(1, 20, on: "2026-06-01")
+    try book.answer(3, 90, on: "2026-06-01")
     try book.say("incident.opened", on: "2026-06-01", #"{"incident":"I","kind":"outage"}"#)
-    let rules = try surveys(
+    let rules = try RuleSet.surveys(
       3,
       2,
       2,
@@ -347,54 +205,6 @@ import Testing
     // 100 − 5 × 100/76, and 100 − 12.5 × 100/45.
     #expect(scores["contact"] == "93.42")
     #expect(scores["payment"] == "72.22")
-  }
-
-  @Test func `long past due: more than sixty days, what is disputed apart`() throws {
-    let book = try Conversation()
-    try answer(book, 1, 90, on: "2026-06-01")
-    let rules = try surveys(
-      1,
-      caps: """
-        [{name: long past due, when: past_due, days: 60, undisputed_at_least: {USD: "100.00"}, \
-        at_most: 59}]
-        """
-    )
-    try book.invoice("INV-1", "150.00 USD", due: "2026-04-02", on: "2026-03-01")
-    #expect(try book.health("2026-06-01", rules)["capped_by"] == nil)
-    #expect(try book.health("2026-06-02", rules)["capped_by"] == "long past due")
-    try book.say(
-      "dispute.opened",
-      on: "2026-06-03",
-      #"{"dispute":"D-1","invoice":"INV-1","amount":"50.01 USD","reason":"quantity"}"#
-    )
-    #expect(try book.health("2026-06-03", rules)["capped_by"] == nil)
-  }
-
-  @Test func `notice of non-renewal caps until the last day, or until the contract is renewed`()
-    throws
-  {
-    let book = try Conversation()
-    try answer(book, 1, 90, on: "2026-12-20")
-    try book.given(
-      Proposal.contractSigned(
-        client: "C",
-        key: "K-1",
-        term: "2026-01-01",
-        "2026-12-31",
-        lines: [Proposal.line("100.00 USD", months: 1)],
-        on: "2026-01-01"
-      )
-    )
-    try book.say("contract.notice_given", on: "2026-12-20", #"{"contract":"K-1","by":"client"}"#)
-    let rules = try surveys(1, caps: "[{name: notice, when: notice_given, at_most: 0}]")
-    #expect(try book.health("2026-12-31", rules)["score"] == "0.00")
-    #expect(try book.health("2027-01-01", rules)["score"] == "90.00")
-    let before = try book.given(
-      Proposal.contractRenewed(client: "C", key: "K-1", until: "2027-12-31", on: "2026-12-28")
-    )
-    #expect(try book.health("2026-12-31", rules)["score"] == "90.00")
-    #expect(try book.health("2026-12-31", rules, knownAt: before - 1)["score"] == "0.00")
-    #expect(try book.health("2026-12-27", rules)["score"] == "0.00")
   }
 
   @Test func `a former client is not listed, nor one of whom nothing counts yet`() throws {
