@@ -13,7 +13,7 @@ extension Account {
     /// In the order recorded; the last one is the one that goes on.
     package var terms: [Term]
     /// Which record says what is paid from which day on.
-    package var lines: [Stated<UInt64>] = []
+    package var lines: [Setting<UInt64>] = []
     /// The last days of terms that will not be renewed.
     package var noticed: Set<Day> = []
     /// The last day in force, where it was terminated or lost.
@@ -66,7 +66,7 @@ extension Account {
           term: term.position == position ? term.first : nil,
           contractBegins: first.first
         )
-        contract.lines.append(Stated(day: start, position: position, value: position))
+        contract.lines.append(Setting(day: start, position: position, value: position))
       }
     case .noticed(let number, let termEnd, _):
       try contracts.change(number) { contract in contract.noticed.insert(termEnd) }
@@ -91,7 +91,7 @@ extension Accounts {
     _ contract: Account.Contract,
     _ term: Account.Term
   ) throws -> [ContractLine] {
-    guard let position = Account.value(contract.lines, on: term.last) else { return [] }
+    guard let position = contract.lines.setting(on: term.last)?.value else { return [] }
     let event = try event(at: position)
     guard case .contract(let said)? = (event.subject?.replacement ?? event).subject else {
       return []

@@ -22,8 +22,8 @@ extension Account {
       registered = position
       self.terms = terms
     case .parented(let parent):
-      parents.append(Stated(day: day, position: position, value: parent))
-    case .closed: closings.append(Stated(day: day, position: position, value: true))
+      parents.append(Setting(parent, entry))
+    case .closed: closings.append(Setting(true, entry))
     case .located(let location, _): locations.put(true, at: location)
     case .vacated(let location): locations.put(false, at: location)
     case .licensed(let licence, _, _, let first): if first { licences.put(true, at: licence) }
@@ -35,7 +35,7 @@ extension Account {
       try promises.change(promise) { promise in promise.withdrawn = true }
     case .periodClosed(let through): closedPeriods.append(through)
     case .periodReopened: _ = closedPeriods.popLast()
-    case .adopted: adoptions.append(Stated(day: day, position: position, value: position))
+    case .adopted: adoptions.append(Setting(position, entry))
     case .charged, .dated, .voided, .disputed, .undisputed, .writtenOff:
       try takeInvoice(entry)
     case .credited, .received, .identified, .annulled, .applied, .unapplied, .returned,
@@ -49,8 +49,8 @@ extension Account {
     case .done(.incident, let number, _):
       try incidents.change(number) { incident in incident.isDone = true }
     case .overridden(let until, _):
-      overrides.append(Stated(day: day, position: position, value: until))
-    case .overrideCleared: overrides.append(Stated(day: day, position: position, value: nil))
+      overrides.append(Setting(until, entry))
+    case .overrideCleared: overrides.append(Setting(nil, entry))
     case .noted, .withdrawn, .owned, .joined, .touched, .attended, .placed, .promisedFor, .opened,
       .coined, .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said:
       break

@@ -7,20 +7,13 @@
 ///
 /// Client 0 is the book itself.
 package struct Account: Sendable {
-  /// A state that holds from a day on, until a later one.
-  package struct Stated<Value: Sendable & Equatable>: Sendable {
-    package var day: Day
-    package var position: UInt64
-    package var value: Value
-  }
-
   /// The client's number.
   package let client: UInt32
   /// The record that registered it.
   package internal(set) var registered: UInt64?
   package internal(set) var terms: Entry.Terms?
-  package internal(set) var parents: [Stated<UInt32>] = []
-  package internal(set) var closings: [Stated<Bool>] = []
+  package internal(set) var parents: [Setting<UInt32>] = []
+  package internal(set) var closings: [Setting<Bool>] = []
 
   // Items by number, from 1; nil where it was withdrawn.
   package internal(set) var invoices: [Invoice?] = []
@@ -35,13 +28,13 @@ package struct Account: Sendable {
   package internal(set) var tasks: [Begun?] = []
   package internal(set) var incidents: [Begun?] = []
   /// Until when an override of the health holds; nil where it was cleared.
-  package internal(set) var overrides: [Stated<Day?>] = []
+  package internal(set) var overrides: [Setting<Day?>] = []
   /// What this client's receipts and credit notes settle, in the order recorded.
   package internal(set) var applications: [Application] = []
 
   // The book's own.
   package internal(set) var closedPeriods: [Day] = []
-  package internal(set) var adoptions: [Stated<UInt64>] = []
+  package internal(set) var adoptions: [Setting<UInt64>] = []
 
   /// What the fold carries from one row of a group to the next.
   var group = Group()
@@ -117,16 +110,6 @@ extension Account {
     package var undone: Int64 = 0
 
     package var standing: Int64 { amount - undone }
-  }
-
-  /// The value of a state on a day: of those not later, the greatest (day, position).
-  package static func value<Value>(_ states: [Stated<Value>], on day: Day) -> Value? {
-    var best: Stated<Value>?
-    for state in states where state.day <= day {
-      if let found = best, (found.day, found.position) > (state.day, state.position) { continue }
-      best = state
-    }
-    return best?.value
   }
 
   /// What is disputed of an invoice on a day, before it is held against what is open.

@@ -33,7 +33,7 @@ extension Client: Subject {
 
   /// A client may not stand above itself, on any day.
   private func checkParent(_ parent: UInt32, _ desk: Desk) throws {
-    let added = Account.Stated(day: desk.day, position: UInt64.max, value: parent)
+    let added = Setting(day: desk.day, position: UInt64.max, value: parent)
     let parents = try desk.account().parents + [added]
     if try Hierarchy(desk.accounts).isCyclic(desk.client, parents) {
       throw desk.refuse("parent", .parentCycle(try desk.accounts.label(client: parent)))

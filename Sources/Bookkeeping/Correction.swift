@@ -90,12 +90,12 @@ extension Correction.Corrected {
   }
 
   /// The groups that the replacement puts a client into.
-  private func replacedParents(of client: UInt32) -> [Account.Stated<UInt32>] {
+  private func replacedParents(of client: UInt32) -> [Setting<UInt32>] {
     guard hasReplacement else { return [] }
     // It is the last word on its day.
     return replacement.entries(at: UInt64.max).rows.compactMap { owner, entry in
       guard owner == client, case .parented(let parent) = entry.meaning else { return nil }
-      return Account.Stated(day: entry.effectiveDay, position: UInt64.max, value: parent)
+      return Setting(day: entry.effectiveDay, position: UInt64.max, value: parent)
     }
   }
 

@@ -8,8 +8,8 @@ struct Hierarchy {
   /// Whether a client with these parents would stand above itself on some day.
   ///
   /// Cost: walks up once for each day on which somebody above changes.
-  func isCyclic(_ client: UInt32, _ parents: [Account.Stated<UInt32>]) throws -> Bool {
-    var states: [UInt32: [Account.Stated<UInt32>]] = [client: parents]
+  func isCyclic(_ client: UInt32, _ parents: [Setting<UInt32>]) throws -> Bool {
+    var states: [UInt32: [Setting<UInt32>]] = [client: parents]
     var above = parents.map(\.value)
     while let next = above.popLast() {
       guard next != 0, states[next] == nil else { continue }
@@ -21,7 +21,7 @@ struct Hierarchy {
     return days.contains { day in
       var next = client
       for _ in 0...states.count {
-        next = Account.value(states[next] ?? [], on: day) ?? 0
+        next = states[next]?.setting(on: day)?.value ?? 0
         if next == client { return true }
         if next == 0 { return false }
       }

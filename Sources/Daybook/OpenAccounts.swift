@@ -112,7 +112,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   /// The rules on a day, as the book's own account says.
   fileprivate func rules(on day: Day, of own: Account) throws -> RuleSet {
-    guard let position = Account.value(own.adoptions, on: day) else {
+    guard let position = own.adoptions.setting(on: day)?.value else {
       return try rules.defaultRules()
     }
     return try rules.rules(adoptedBy: try event(at: position), at: position)

@@ -16,18 +16,11 @@ struct Contracts {
     var upliftBasisPoints: Int64 = 0
   }
 
-  /// What one record says of prices: its rows take the place of those of earlier records.
-  struct Prices {
-    struct Row {
-      var from: Day
-      var amount: Int64
-      var months: UInt8
-    }
-
-    var position: UInt64
-    /// The first day on which it holds.
-    var start: Day
-    var rows: [Row]
+  /// That from a day on so much more is paid every so many months.
+  struct Price {
+    var from: Day
+    var amount: Int64
+    var months: UInt8
   }
 
   /// Something that was said of the renewal of one term.
@@ -41,7 +34,8 @@ struct Contracts {
     var position: UInt64
     var currency: UInt16?
     var terms: [Term]
-    var prices: [Prices] = []
+    /// What each record says of prices, in the place of what earlier ones said.
+    var prices: [Setting<[Price]>] = []
     var notices: [Said<Void>] = []
     /// The last day in force, and from which day on that is known.
     var ended: (last: Day, day: Day)?
@@ -83,7 +77,7 @@ struct Contracts {
     case .priced(let number, let from, let amount, let currency, let months):
       try items.change(number) { contract in
         contract.currency = currency
-        contract.price(Prices.Row(from: from, amount: amount, months: months), entry)
+        contract.price(Price(from: from, amount: amount, months: months), entry)
       }
     case .ended(let number, let last, _, _):
       try items.change(number) { contract in contract.ended = (last, entry.effectiveDay) }
@@ -116,9 +110,9 @@ struct Contracts {
 }
 
 extension Contracts.Contract {
-  fileprivate mutating func price(_ row: Contracts.Prices.Row, _ entry: Entry) {
+  fileprivate mutating func price(_ price: Contracts.Price, _ entry: Entry) {
     if let last = prices.indices.last, prices[last].position == entry.position {
-      prices[last].rows.append(row)
+      prices[last].value.append(price)
       return
     }
     guard let first = terms.first, let term = terms.last else { return }
@@ -126,7 +120,7 @@ extension Contracts.Contract {
       term: term.position == entry.position ? term.first : nil,
       contractBegins: first.first
     )
-    prices.append(Contracts.Prices(position: entry.position, start: start, rows: [row]))
+    prices.append(Setting(day: start, position: entry.position, value: [price]))
   }
 
   /// The last day of a term in force, as agreed by a day; nil where the contract ended before it.
@@ -144,11 +138,10 @@ extension Contracts.Contract {
   func annual(on day: Day) throws(Wrong) -> Fraction {
     let isInForce = terms.contains { $0.first <= day && day <= $0.last }
     guard isInForce, ended.map({ day <= $0.last }) ?? true,
-      let set = prices.filter({ $0.start <= day })
-        .max(by: { ($0.start, $0.position) < ($1.start, $1.position) })
+      let rows = prices.setting(on: day)?.value
     else { return Fraction() }
     var sum = Fraction()
-    for row in set.rows where row.from <= day && row.months > 0 {
+    for row in rows where row.from <= day && row.months > 0 {
       try sum.add(Int128(row.amount) * 12, over: Int128(row.months))
     }
     return sum

@@ -29,7 +29,6 @@ struct Relations {
   struct Promise {
     var day: Day
     var position: UInt64
-    var amount: Int64
     var currency: UInt16
     /// The last day on which it can be kept.
     var last: Day
@@ -38,8 +37,9 @@ struct Relations {
   }
 
   struct Licence {
-    var status = Course<UInt16>()
-    var expires = Course<Day>()
+    var statuses: [Setting<UInt16>] = []
+    /// Last days, of those who told one.
+    var expiries: [Setting<Day>] = []
   }
 
   /// An override of the health: none where it was cleared.
@@ -57,7 +57,7 @@ struct Relations {
   private(set) var incidents: [Begun?] = []
   private(set) var promises: [Promise?] = []
   private(set) var licences: [Licence?] = []
-  private(set) var overrides = Course<Override?>()
+  private(set) var overrides: [Setting<Override?>] = []
 
   /// Takes in the next entry that stands.
   mutating func take(_ entry: Entry) throws(Wrong) {
@@ -79,24 +79,23 @@ struct Relations {
     case .licensed(let number, let status, let expires, _):
       if licences.item(number) == nil { licences.put(Licence(), at: number) }
       try licences.change(number) { licence in
-        licence.status.take(status, entry)
-        if let expires { licence.expires.take(expires, entry) }
+        licence.statuses.append(Setting(status, entry))
+        if let expires { licence.expiries.append(Setting(expires, entry)) }
       }
     case .overridden(let until, let score):
-      overrides.take(Override(until: until, score: score), entry)
-    case .overrideCleared: overrides.take(nil, entry)
+      overrides.append(Setting(Override(until: until, score: score), entry))
+    case .overrideCleared: overrides.append(Setting(nil, entry))
     default: try takePromise(entry)
     }
   }
 
   private mutating func takePromise(_ entry: Entry) throws(Wrong) {
     switch entry.meaning {
-    case .promised(let number, let amount, let payBy, let currency, let toleranceDays):
+    case .promised(let number, _, let payBy, let currency, let toleranceDays):
       promises.put(
         Promise(
           day: entry.effectiveDay,
           position: entry.position,
-          amount: amount,
           currency: currency,
           last: payBy.adding(days: Int(toleranceDays)) ?? .last
         ),

@@ -66,8 +66,8 @@ extension Relations {
     var (active, broken) = (0, 0)
     var all: [UInt64] = []
     for case let licence? in licences {
-      guard let status = licence.status.on(day) else { continue }
-      let expires = licence.expires.on(day)
+      guard let status = licence.statuses.setting(on: day) else { continue }
+      let expires = licence.expiries.setting(on: day)
       let isOver = expires.map { $0.value < day } ?? false
       switch LicenceStanding(status: status.value) {
       case .active where !isOver: active += 1

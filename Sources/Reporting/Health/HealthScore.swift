@@ -54,7 +54,8 @@ struct HealthScore {
     }
     share(rules)
     lower(state, on: day, scorer)
-    if let set = state.relations.overrides.on(day), let said = set.value, said.until >= day {
+    if let set = state.relations.overrides.setting(on: day), let said = set.value, said.until >= day
+    {
       override = (Int(said.score), set.position)
     }
     let present = zip(rules.measures, measures).filter { $1.datum != nil }.map(\.0)
