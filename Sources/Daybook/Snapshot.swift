@@ -51,11 +51,11 @@ final class Snapshot {
     let entries = try entries(of: 0)
     var withdrawals = Withdrawals()
     for entry in entries { withdrawals.take(entry) }
-    return entries.filter {
+    let adoptions = entries.lazy.filter {
       $0.kind == .adopted && $0.counts(at: moment)
         && withdrawals.stands($0, knownAt: moment.position)
     }
-    .max { ($0.day, $0.position) < ($1.day, $1.position) }?.position
+    return Setting.latest(adoptions.map { Setting($0.position, $0) })?.value
   }
 
   /// The last record that was written by an instant; 0 where none was.

@@ -1,4 +1,5 @@
-// One report of the catalogue as a command. A new report needs nothing here.
+// One report of the catalogue as a command. A new report needs nothing here, unless it lets one choose
+// something that no report did before.
 
 import ArgumentParser
 import Bookkeeping
