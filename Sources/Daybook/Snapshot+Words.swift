@@ -2,7 +2,7 @@
 
 import Bookkeeping
 import Events
-import Foundation
+import Exchanging
 
 extension Snapshot {
   /// The codes of the words that rules name; what nobody used yet has none.
@@ -17,8 +17,10 @@ extension Snapshot {
         case .incident(let text): (.incidentKind, text)
         case .task(let text): (.taskKind, text)
         }
-      let key = NameKey(.word(vocabulary), text.precomposedStringWithCanonicalMapping)
-      codes[word] = try Names.name(key, reading).map { UInt16(truncatingIfNeeded: $0.number) }
+      // What cannot be a word was never recorded as one.
+      guard let key = try? Texts.key(text) else { continue }
+      let name = try Names.name(NameKey(.word(vocabulary), key), reading)
+      codes[word] = name.map { UInt16(truncatingIfNeeded: $0.number) }
     }
     return codes
   }

@@ -132,6 +132,7 @@ import Testing
     ),
     ("name: h\nname: i", "1:1", #"the key "name" is given twice"#),
     ("name: [h]", "1:7", "name is not a name of at most 80 bytes"),
+    (#"name: "  ""#, "1:7", "name is not a name of at most 80 bytes"),
     ("name: h\nreceivables: [due]", "2:14", "receivables is not a mapping"),
     (
       "name: h\nreceivables:\n  basis: [due]", "3:10",

@@ -135,7 +135,8 @@ struct RuleNode {
 
   /// A name of one line.
   func label(limitBytes: Int) throws(Wrong) -> String {
-    guard !text.isEmpty, text.first != " ", text.last != " ", text.utf8.count <= limitBytes,
+    guard text.first?.isWhitespace == false, text.last?.isWhitespace == false,
+      text.utf8.count <= limitBytes,
       !text.unicodeScalars.contains(where: \.isUnseen)
     else { throw refuse("\(name) is not a name of at most \(limitBytes) bytes") }
     return text
