@@ -139,7 +139,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Bookkeeping", "Crash", "Daybook", "DaybookCommand", "Events", "Exchanging", "Posting",
-        "Recording", "Storing", protobuf,
+        "Recording", "Reporting", "Storing", protobuf,
       ],
       path: "Tests/CommandTests",
       exclude: ["Golden"],

@@ -31,9 +31,9 @@ struct DaybookCommand: ParsableCommand {
     version: "daybook 0.1.0",
     subcommands: [
       InitCommand.self, RecordCommand.self, ImportCommand.self, ReceivablesCommand.self,
-      AskCommand<HealthScores>.self, AskCommand<Renewals>.self, ClientCommand.self,
-      RulesCommand.self, ReplayCommand.self, VerifyCommand.self, ExportCommand.self,
-      EventsCommand.self,
+    ] + AskCommands.all { !$0.contains(" ") } + [
+      ClientCommand.self, RulesCommand.self, ReplayCommand.self, VerifyCommand.self,
+      ExportCommand.self, EventsCommand.self,
     ]
   )
 

@@ -1,14 +1,16 @@
 // Help and version: exit code 0, on the standard output, nothing on the standard error.
 
 import Crash
+import Reporting
 import Testing
 
 @Suite struct `Help` {
-  static let verbs = [
-    "", "init", "record", "import", "import csv", "ar", "ar aging", "ar open", "ar settled",
-    "client", "rules", "rules show", "rules check", "rules schema", "rules adopt", "rules diff",
-    "replay", "verify", "export", "export events", "events",
-  ]
+  static let verbs =
+    [
+      "", "init", "record", "import", "import csv", "ar", "client", "rules", "rules show",
+      "rules check", "rules schema", "rules adopt", "rules diff", "replay", "verify", "export",
+      "export events", "events",
+    ] + Catalog.projections.map { $0.name }
 
   @Test(arguments: verbs)
   func `is there for every verb`(_ verb: String) throws {

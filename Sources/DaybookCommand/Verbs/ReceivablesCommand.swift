@@ -13,14 +13,15 @@ struct ReceivablesCommand: ParsableCommand {
         daybook ar open --format csv
         daybook ar settled --as-of 2026-05-31 --known-at 2026-06-02T09:00:00Z
       """,
-    subcommands: AskCommands.named(beginningWith: "ar ")
+    subcommands: AskCommands.all { $0.hasPrefix("ar ") }
   )
 }
 
 /// The commands that ask the reports of the catalogue.
 enum AskCommands {
-  static func named(beginningWith prefix: String) -> [any ParsableCommand.Type] {
-    Catalog.projections.filter { $0.name.hasPrefix(prefix) }.map { command($0) }
+  /// Those of the reports with such names.
+  static func all(_ isWanted: (String) -> Bool) -> [any ParsableCommand.Type] {
+    Catalog.projections.filter { isWanted($0.name) }.map { command($0) }
   }
 
   private static func command<P: Projection>(_ projection: P.Type) -> any ParsableCommand.Type {
