@@ -93,6 +93,19 @@ extension Day {
     return Day(number: number + Int32(days))
   }
 
+  /// How many days after another; below zero before it.
+  package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
+
+  /// The last so many days, this one included.
+  package func last(_ days: Int) -> ClosedRange<Day> {
+    (adding(days: 1 - days) ?? .first)...self
+  }
+
+  /// Whether it lies between a day and the day before another, where there is one.
+  package func isWithin(_ first: Day, until end: Day?) -> Bool {
+    first <= self && (end.map { self < $0 } ?? true)
+  }
+
   /// So many months later, on the same day of the month or, where there is none, on its last: 01-31
   /// plus one month is 02-28.
   ///

@@ -34,4 +34,7 @@ extension Cell {
   }
 
   static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .none }
+
+  /// A number in hundredths, or nothing.
+  static func hundredths(_ number: Int?) -> Cell { number.map { .hundredths(Int128($0)) } ?? .none }
 }

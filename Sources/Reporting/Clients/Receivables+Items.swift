@@ -84,8 +84,8 @@ extension Receivables {
       guard let settled = invoice.open.zeroSince(by: asked) else { return nil }
       day = settled
       due = invoice.lastDue
-      daysToSettle = Int64(settled.number) - Int64(invoice.own.number)
-      daysLate = max(0, Int64(settled.number) - Int64(due.number))
+      daysToSettle = Int64(settled.days(since: invoice.own))
+      daysLate = max(0, Int64(settled.days(since: due)))
     }
   }
 

@@ -27,22 +27,6 @@ struct Datum {
   }
 }
 
-extension Day {
-  /// The last so many days, this one included.
-  func last(_ days: Int) -> ClosedRange<Day> {
-    let first = adding(days: 1 - days) ?? .first
-    return first...self
-  }
-
-  /// Whether it lies between a day and the day before another, where there is one.
-  func isWithin(_ first: Day, until end: Day?) -> Bool {
-    first <= self && (end.map { self < $0 } ?? true)
-  }
-
-  /// How many days after another.
-  func days(since other: Day) -> Int { Int(number) - Int(other.number) }
-}
-
 extension HealthRules.Measure {
   /// Takes the datum on a day; nil where there is none or it is stale.
   func datum(

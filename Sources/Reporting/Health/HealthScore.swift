@@ -52,15 +52,15 @@ struct HealthScore {
         )
       )
     }
-    share(rules)
+    let present = measures.indices.filter { measures[$0].datum != nil }
+    let weight = present.reduce(0) { $0 + rules.measures[$1].weight }
+    let whole = rules.measures.reduce(0) { $0 + $1.weight }
+    if weight > 0 { share(present, weight, rules) }
     lower(state, on: day, scorer)
     if let set = state.relations.overrides.setting(on: day), let said = set.value, said.until >= day
     {
       override = (Int(said.score), set.position)
     }
-    let present = zip(rules.measures, measures).filter { $1.datum != nil }.map(\.0)
-    let weight = present.reduce(0) { $0 + $1.weight }
-    let whole = rules.measures.reduce(0) { $0 + $1.weight }
     if whole > 0 { coverage = Int((Int128(weight) * 10_000).divided(by: Int128(whole))) }
     let isKnown = computed != nil && weight * 10_000 >= rules.insufficientBelow * whole
     if isKnown || override != nil, let score { band = rules.band(of: score) }
@@ -68,10 +68,7 @@ struct HealthScore {
 
   /// The weighted average of what is present, and each part's share of it: floored, what is left over
   /// by the largest remainder, the first first.
-  private mutating func share(_ rules: HealthRules) {
-    let present = measures.indices.filter { measures[$0].datum != nil }
-    let weight = present.reduce(0) { $0 + rules.measures[$1].weight }
-    guard weight > 0 else { return }
+  private mutating func share(_ present: [Int], _ weight: Int, _ rules: HealthRules) {
     let weighted = present.map { Int128(rules.measures[$0].weight * measures[$0].score) }
     let score = weighted.reduce(0, +).divided(by: Int128(weight))
     computed = Int(score)

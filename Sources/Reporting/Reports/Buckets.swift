@@ -26,7 +26,7 @@ struct Buckets {
       + ["\((limits.last ?? 0) + 1)+"]
   }
 
-  func age(of day: Day) -> Int { Int(self.day.number) - Int(day.number) }
+  func age(of day: Day) -> Int { self.day.days(since: day) }
 
   func index(of day: Day) -> Int {
     let age = age(of: day)

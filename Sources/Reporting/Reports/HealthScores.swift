@@ -70,8 +70,3 @@ package struct HealthScores: Projection {
     return report
   }
 }
-
-extension Cell {
-  /// A number in hundredths, or nothing.
-  static func hundredths(_ number: Int?) -> Cell { number.map { .hundredths(Int128($0)) } ?? .none }
-}
