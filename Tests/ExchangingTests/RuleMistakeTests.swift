@@ -227,6 +227,10 @@ import Testing
       "likelihood_percent is not a mapping of 1 to 50 stages"
     ),
     (
+      "name: h\nrenewals:\n  likelihood_percent: {\"\": 50}\n  category: {\"\": commit}", "3:24",
+      "likelihood_percent is not a name of at most 80 bytes"
+    ),
+    (
       "name: h\nrenewals:\n  likelihood_percent: {a: 101}\n  category: {a: commit}", "3:27",
       #""101" is not a number from 0 to 100 with at most two decimals"#
     ),

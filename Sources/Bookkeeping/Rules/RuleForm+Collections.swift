@@ -43,14 +43,15 @@ extension RuleForm {
     notNamed: [String] = [],
     misnamed: (@Sendable (String) -> String)? = nil
   ) -> RuleForm where Value == [RuleEntry<Element>] {
-    let shape = RuleShape.table(count, of: element.shape, notNamed: notNamed)
+    let names = RuleForm<String>.label
+    let shape = RuleShape.table(count, of: element.shape, names: names.shape, not: notNamed)
     return RuleForm(shape: shape) { (node) throws(Wrong) in
       var entries: [RuleEntry<Element>] = []
       for (key, value) in try node.pairs(count, of: what) {
         if let misnamed, key.text.isEmpty || notNamed.contains(key.text) {
           throw key.refuse(misnamed(key.text))
         }
-        let name = try RuleForm<String>.label.placed.read(key)
+        let name = try names.placed.read(key)
         entries.append(RuleEntry(name: name, content: try element.placed.read(value)))
       }
       return entries

@@ -18,8 +18,8 @@ package indirect enum RuleShape: Hashable, Sendable {
   case list(ClosedRange<Int>, of: RuleShape, isDistinct: Bool)
   /// One of each, in order.
   case tuple([RuleShape])
-  /// So many of one shape under names of the writer's, but not under these.
-  case table(ClosedRange<Int>, of: RuleShape, notNamed: [String])
+  /// So many of one shape under names of the writer's, but not under these words.
+  case table(ClosedRange<Int>, of: RuleShape, names: RuleShape, not: [String])
   case mapping(RuleMapping)
 }
 

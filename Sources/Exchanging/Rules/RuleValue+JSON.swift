@@ -41,7 +41,7 @@ extension RuleShape {
   /// The shape of what stands under a key; its own where it has none.
   fileprivate func member(_ name: String) -> RuleShape {
     switch self {
-    case .table(_, let element, _): element
+    case .table(_, let element, _, _): element
     case .mapping(let mapping): mapping.members.first { $0.name == name }?.shape ?? self
     default: self
     }

@@ -36,8 +36,9 @@ package struct RulesSchema {
     switch shape {
     case .label(let limitBytes):
       json.member("type", "string")
-      json.member("minLength", 1)
       json.member("maxLength", limitBytes)
+      // One line, that neither begins nor ends with a space.
+      json.member("pattern", #"^\S(.*\S)?$"#)
     case .word(let words): enumeration(words, into: &json)
     case .path(let words): path(words, into: &json)
     case .number(let range):
@@ -65,8 +66,19 @@ package struct RulesSchema {
       json.array { json in
         for element in elements { json.object { write(element, into: &$0) } }
       }
-    case .table(let count, let element, let notNamed):
-      table(count, element, notNamed, into: &json)
+    case .table(let count, let element, let names, let notNamed):
+      json.member("type", "object")
+      json.member("minProperties", count.lowerBound)
+      json.member("maxProperties", count.upperBound)
+      json.name("propertyNames")
+      json.object { json in
+        write(names, into: &json)
+        guard !notNamed.isEmpty else { return }
+        json.name("not")
+        json.object { enumeration(notNamed, into: &$0) }
+      }
+      json.name("additionalProperties")
+      json.object { write(element, into: &$0) }
     case .mapping(let mapping): members(of: mapping, standard: nil, into: &json)
     }
   }
@@ -93,26 +105,6 @@ package struct RulesSchema {
         json.object { $0.member("pattern", "^\(word.replacing(".", with: "[.]")).") }
       }
     }
-  }
-
-  private static func table(
-    _ count: ClosedRange<Int>,
-    _ element: RuleShape,
-    _ notNamed: [String],
-    into json: inout JSONText
-  ) {
-    json.member("type", "object")
-    json.member("minProperties", count.lowerBound)
-    json.member("maxProperties", count.upperBound)
-    json.name("propertyNames")
-    json.object { json in
-      json.member("minLength", 1)
-      guard !notNamed.isEmpty else { return }
-      json.name("not")
-      json.object { enumeration(notNamed, into: &$0) }
-    }
-    json.name("additionalProperties")
-    json.object { write(element, into: &$0) }
   }
 }
 
