@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Exchanging",
       dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
-      resources: [.embedInCode("Maps/late-payments.yaml")],
+      resources: [.embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/quickbooks.yaml")],
       swiftSettings: house
     ),
 

@@ -269,6 +269,29 @@ extension Wrong {
       )
     case .badCell(let text, let expected):
       ("\"\(text)\" is not \(expected)", "Correct the cell")
+    case .noSuchRow(let row, let file):
+      (
+        "\(file) has no row \"\(row)\"",
+        "Correct the cell, or give the file in which that row is"
+      )
+    case .repeatedRow(let line):
+      ("Line \(line) has the same row", "Take one of them out")
+    case .badRowBelongs(let place):
+      ("A row that belongs to it cannot be read: \(place)", "Correct that one")
+    case .notOfTheMap(let nearest, let known):
+      (
+        "The map reads no file of this name, but \(known)",
+        Self.meant(nearest)
+          ?? "Rename it, or put the map's name for it before it, as in NAME=FILE; "
+          + "`daybook import maps` has the names"
+      )
+    case .fileIsMissing(let name, let by):
+      ("\(by) needs \(name), which is not given", "Give that file too")
+    case .linkedRowsTooLong(let limit):
+      (
+        "What other files need of it takes more than the \(limit) bytes that are kept",
+        "Import a part of the files at a time, with the rows that belong together"
+      )
     case .rowOfOtherWidth(let cells, let columns):
       (
         "The row has \(cells) cells, the header \(columns)",

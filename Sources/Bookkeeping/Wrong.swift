@@ -104,6 +104,12 @@ package enum Wrong: Error, Hashable, Sendable {
   // Files.
   case unknownColumn(String, nearest: String?)
   case badCell(String, expected: String)
+  case noSuchRow(String, file: String)
+  case repeatedRow(line: Int)
+  case badRowBelongs(place: String)
+  case notOfTheMap(nearest: String?, known: String)
+  case fileIsMissing(String, neededBy: String)
+  case linkedRowsTooLong(limit: Int)
   case rowOfOtherWidth(cells: Int, columns: Int)
   case emptyFile
   case loneReturns

@@ -9,7 +9,7 @@ import Foundation
 /// How files are imported.
 struct Importing {
   let map: ImportMap
-  let files: [String]
+  let files: [FileArgument]
   let isDryRun: Bool
   /// Where bad rows are written; nil where one bad row refuses the files.
   let rejects: String?
@@ -19,6 +19,8 @@ struct Importing {
   struct Outcome {
     var rows = 0
     var bad = 0
+    /// Rows that the map leaves out.
+    var leftOut = 0
     var tally = Tally()
     /// The first position that each row of this run was recorded at, and where the row stands.
     var places: [(position: UInt64, place: String)] = []
@@ -32,17 +34,18 @@ struct Importing {
   func run(_ book: Book) throws -> Outcome {
     var outcome = Outcome()
     // Whoever writes them may take their time; nobody else waits for the book meanwhile.
-    let opened = try files.map { (name: $0, file: try SpooledFile(path: $0)) }
-    let rejected = try isDryRun ? nil : rejects.map { try RejectedFile($0) }
+    let opened = try files.map { try CSVImport.File(path: $0.path, form: $0.form) }
+    let rejected = try isDryRun ? nil : rejects.map { try rejectedRows($0) }
     do {
       try book.recording(late: late) { recorder in
-        for (name, file) in opened {
-          do {
-            try importFile(name, file, try book.opened().zone, &recorder, rejected, &outcome)
-          } catch let refusal as Refusal {
-            throw isOne ? refusal : refusal.inFile(name)
-          }
-        }
+        let clients = recorder.knownClients
+        var rows = try CSVImport(
+          map: map,
+          files: opened,
+          zone: try book.opened().zone,
+          knows: { try clients.knows($0) }
+        )
+        try record(&rows, &recorder, rejected, &outcome)
         if isDryRun || (outcome.bad > 0 && rejected == nil) { throw NotKept() }
         try rejected?.flush()
       }
@@ -52,31 +55,32 @@ struct Importing {
     return outcome
   }
 
-  /// Whether one file is imported, so that nothing needs to say which is meant.
-  private var isOne: Bool { files.count == 1 }
+  /// Where bad rows go: a file, or a folder of files where the map reads several.
+  private func rejectedRows(_ path: String) throws -> any RejectedRows {
+    map.formNames.isEmpty ? try RejectedFile(path) : try RejectedFolder(path)
+  }
 
-  private func importFile(
-    _ name: String,
-    _ file: SpooledFile,
-    _ zone: TimeZone,
+  private func record(
+    _ rows: inout CSVImport,
     _ recorder: inout Recorder,
-    _ rejected: RejectedFile?,
+    _ rejected: (any RejectedRows)?,
     _ outcome: inout Outcome
   ) throws {
-    let clients = recorder.knownClients
-    var rows = try CSVImport(map: map, file: file, zone: zone, knows: { try clients.knows($0) })
-    try rejected?.begin(rows, name)
     var progress = Progress("rows")
+    for table in rows.allTables { try rejected?.begin(table) }
     while let row = try rows.next() {
+      // Nothing needs to say which file is meant where there is one.
+      let place = files.count == 1 ? "" : "\(row.table.name), "
       outcome.rows += 1
+      if row.isLeftOut { outcome.leftOut += 1 }
       do {
         let recorded = try record(row, &recorder)
         outcome.tally.take(recorded, through: row.line)
-        outcome.note(recorded, (isOne ? "" : "\(name), ") + "line \(row.line)")
+        outcome.note(recorded, "\(place)line \(row.line)")
       } catch var refusal as RowRefusal {
         refusal.refusal.wrong = outcome.placed(refusal.refusal.wrong)
         outcome.bad += 1
-        Output.complain((isOne ? "" : "\(name), ") + refusal.description)
+        Output.complain(place + refusal.description)
         try rejected?.add(row, refusal)
       }
       progress.show(UInt64(outcome.rows))
@@ -103,7 +107,8 @@ struct Importing {
 
 extension Importing.Outcome {
   func sentence(isDryRun: Bool, rejects: String?) -> String {
-    let counts = "\(counted(rows, "row")), \(bad) bad"
+    let counts =
+      "\(counted(rows, "row")), \(bad) bad" + (leftOut > 0 ? ", \(leftOut) left out" : "")
     if isDryRun {
       return "\(counts). Nothing was recorded; it would be "
         + (bad == 0 || rejects != nil ? "\(counted(tally.recorded, "event"))." : "refused.")
@@ -114,13 +119,6 @@ extension Importing.Outcome {
     }
     return
       "\(counts). Nothing was recorded. Correct them, or give --skip-bad FILE to record the rest."
-  }
-}
-
-extension Refusal {
-  /// The refusal of what stands in one of several files.
-  fileprivate func inFile(_ name: String) -> Refusal {
-    Refusal(field: name + (field.isEmpty ? "" : ", \(field)"), wrong)
   }
 }
 

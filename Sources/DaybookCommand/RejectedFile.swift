@@ -7,7 +7,7 @@ import Exchanging
 import Foundation
 
 /// The bad rows of an import, written as they come.
-final class RejectedFile {
+final class RejectedFile: RejectedRows {
   private static let bytesAtOnce = 64 << 10
 
   private let path: String
@@ -40,13 +40,15 @@ final class RejectedFile {
   /// Takes the bad rows of a file from here on.
   ///
   /// Refuses a file whose columns are not those of the files before it.
-  func begin(_ file: CSVImport, _ name: String) throws {
-    let writer = RejectedCSV(file)
+  func begin(_ table: CSVTable) throws {
+    let writer = RejectedCSV(table)
     if let before = self.writer {
-      guard writer.fits(before) else { throw Refusal(.otherColumns(than: first)) }
+      guard writer.fits(before) else {
+        throw Refusal(field: table.name, .otherColumns(than: first))
+      }
     } else {
       bytes += writer.head
-      first = name
+      first = table.name
     }
     self.writer = writer
   }

@@ -104,7 +104,7 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
         let star = rest.firstIndex(of: "*"),
         let count = Int(rest[rest.index(rest.startIndex, offsetBy: 2)..<star])
       {
-        let unit = Array(rest[rest.index(after: star)..<end.lowerBound].utf8)
+        let unit = Self.bytes(String(rest[rest.index(after: star)..<end.lowerBound]))
         for _ in 0..<count { bytes += unit }
         rest = rest[end.upperBound...]
       } else {

@@ -60,7 +60,7 @@ struct GoldenFile: Sendable {
 
   /// The files whose cases are run against the shop.
   static let refusals = [
-    "form", "fields", "references", "bookkeeping", "corrections", "files", "usage",
+    "form", "fields", "references", "bookkeeping", "corrections", "files", "linked", "usage",
   ]
 
   static func allRefusals() -> [GoldenCase] {

@@ -205,7 +205,7 @@ final class Imported: Sendable {
     let zone = try book.opened().zone
     return try book.recording { recorder in
       let clients = recorder.knownClients
-      var file = try CSVImport(map: map, file: SpooledFile(path: path), zone: zone) {
+      var file = try CSVImport(map: map, files: [CSVImport.File(path: path)], zone: zone) {
         try clients.knows($0)
       }
       var recorded: [Recorded] = []

@@ -17,7 +17,7 @@ import Testing
     let map = try ImportMap(text: map)
     // Once it is open, the file may go.
     return try withFile(rows.utf8) { path in
-      try CSVImport(map: map, file: SpooledFile(path: path), zone: phoenix, knows: knows)
+      try CSVImport(map: map, files: [CSVImport.File(path: path)], zone: phoenix, knows: knows)
     }
   }
 
@@ -194,7 +194,7 @@ import Testing
     let text =
       header + "7,\"a,b\",1/32/2026,1.00,I,x\r\n8,acme,1/2/2026\r\n9,acme,1/2/2026,1.00,I,\r\n"
     var file = try file(text)
-    let writer = RejectedCSV(file)
+    let writer = RejectedCSV(file.allTables[0])
     var bytes = writer.head
     while let row = try file.next() {
       if let refusal = failure(row) { bytes += writer.bytes(of: row, refusal) }
@@ -214,7 +214,7 @@ import Testing
     let again = try rows(corrected)
     #expect(again.count == 2 && failure(again[0]) == nil && failure(again[1])?.line == 3)
     // Rejected again, it has the three columns once.
-    let second = RejectedCSV(try self.file(corrected))
+    let second = RejectedCSV(try self.file(corrected).allTables[0])
     #expect(second.head == writer.head)
     let refusal = try #require(failure(again[1]))
     #expect(
@@ -234,7 +234,7 @@ import Testing
     writer.start()
     var file = try CSVImport(
       map: ImportMap(text: goodMap),
-      file: SpooledFile(path: path),
+      files: [CSVImport.File(path: path)],
       zone: phoenix
     )
     #expect(try file.next()?.result.get().count == 2)
@@ -263,11 +263,11 @@ import Testing
     var file = try withFile(bytes) { path in
       try CSVImport(
         map: ImportMap(text: goodMap),
-        file: SpooledFile(path: path),
+        files: [CSVImport.File(path: path)],
         zone: phoenix
       )
     }
-    let writer = RejectedCSV(file)
+    let writer = RejectedCSV(file.allTables[0])
     let found = try #require(try file.next())
     let refusal = try #require(failure(found))
     #expect(writer.bytes(of: found, refusal).starts(with: row + Array(",2,Client,".utf8)))
@@ -277,10 +277,10 @@ import Testing
     let map = try ImportMap(text: goodMap)
     #expect(throws: ExchangeFault.unreadable("/no/such", code: ENOENT, "No such file or directory"))
     {
-      _ = try CSVImport(map: map, file: SpooledFile(path: "/no/such"), zone: phoenix)
+      _ = try CSVImport(map: map, files: [CSVImport.File(path: "/no/such")], zone: phoenix)
     }
     #expect(throws: ExchangeFault.unreadable("/tmp", code: EISDIR, "Is a directory")) {
-      _ = try CSVImport(map: map, file: SpooledFile(path: "/tmp"), zone: phoenix)
+      _ = try CSVImport(map: map, files: [CSVImport.File(path: "/tmp")], zone: phoenix)
     }
   }
 }

@@ -50,7 +50,7 @@ let goodMap = """
     (
       "source: test", "sauce: test", 1, 1,
       "there is no key of the map \"sauce\"; "
-        + "known are source, separator, row, columns, clients, events"
+        + "known are about, source, separator, row, when, columns, derived, clients, events"
     ),
     ("source: test", "source:", 1, 8, "source is empty"),
     (
@@ -72,7 +72,7 @@ let goodMap = """
     ),
     (
       "Number: {}", "Number: {date: M/D/YYYY}", 4, 12,
-      "there is no key of the column Number \"date\"; known are day, time, number, words, optional"
+      "there is no key of the column Number \"date\"; known are day, time, number, minor_units_of, words, capitals, optional"
     ),
     (
       "M/D/YYYY", "M/D/YY", 6, 15,
@@ -83,7 +83,10 @@ let goodMap = """
       "\"1,234.56\"", "decimal", 7, 20,
       "a number is shown as the file writes 1234 or 1234.56, such as 1,234.56"
     ),
-    ("{number: ", "{day: M/D/YYYY, number: ", 7, 11, "a column is one of day, time, number, words"),
+    (
+      "{number: ", "{day: M/D/YYYY, number: ", 7, 11,
+      "a column is one of day, time, number, minor_units_of, words, capitals"
+    ),
     ("optional: true", "optional: yes", 8, 52, "optional is neither true nor false"),
     ("key: \"{Client}\"", "actor: dana", 10, 5, "a client has no \"key\""),
     (
@@ -196,7 +199,8 @@ let goodMap = """
     let path = #filePath + "/../../../Sources/Daybook/Daybook.docc/Maps.md"
     let url = URL(fileURLWithPath: path).standardized
     let page = try String(contentsOf: url, encoding: .utf8)
-    let code = page.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+    let code = page.split(separator: "\n## The whole")[0].split(separator: "\n")
+      .filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
     let text = try #require(ImportMap.text(ofShipped: "late-payments"))
     let map = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(code == map)

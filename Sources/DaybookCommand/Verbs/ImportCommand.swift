@@ -80,8 +80,16 @@ struct ImportCSVCommand: ParsableCommand {
 
   func run() throws {
     let book = try self.book.open()
+    let map = try ImportMap.shipped(named: map) ?? ImportMap(path: map)
+    let files = self.files.flatMap { FileArgument.files($0, of: map) }
+    guard !files.isEmpty else {
+      throw ValidationError(
+        "\(self.files.joined(separator: ", ")) has none of the files of the map: "
+          + "\(map.fileNames.joined(separator: ", "))."
+      )
+    }
     let importing = Importing(
-      map: try ImportMap.shipped(named: map) ?? ImportMap(path: map),
+      map: map,
       files: files,
       isDryRun: dryRun,
       rejects: skipBad,
@@ -96,6 +104,7 @@ struct ImportCSVCommand: ParsableCommand {
     Progress.clear()
     Summary([
       ("rows", .number(Int64(outcome.rows))), ("bad_rows", .number(Int64(outcome.bad))),
+      ("left_out", .number(Int64(outcome.leftOut))),
       ("recorded", .number(Int64(outcome.isKept ? outcome.tally.recorded : 0))),
       ("known", .number(Int64(outcome.isKept ? outcome.tally.known : 0))),
       ("kept", .flag(outcome.isKept)),

@@ -7,10 +7,16 @@ package import Events
 extension CSVImport {
   /// The next row; nil at the end.
   package mutating func next() throws -> Row? {
-    guard let row = try reader.next() else { return nil }
-    var made = Row(row, map: map)
+    guard let (row, index) = try nextRow() else { return nil }
+    let (table, form) = tables[index]
+    var made = Row(row, table)
     do {
-      made.values = try values(row)
+      guard let values = try table.values(row, belonging) else {
+        made.isLeftOut = true
+        return made
+      }
+      made.values = values
+      try belonging.check(values, file: form, line: row.line)
       try register(&made)
       try fill(&made)
       for template in made.templates.prefix(made.registrations) {
@@ -25,14 +31,23 @@ extension CSVImport {
   }
 
   /// Notes the day of a row for each client that it mentions, where the row can be read.
-  mutating func noteClients(of row: CSVRow) {
-    guard let values = try? values(row) else { return }
-    let days = map.events.filter { $0.applies(to: values) }.compactMap { day(of: $0, values) }
-    for client in map.clients where client.applies(to: values) {
-      guard let key = client.subject(values) else { continue }
-      let all = days + [clients[key]?.firstDay].compactMap { $0 }
-      clients[key, default: Client()].firstDay = all.min()
+  mutating func noteClients(of row: CSVRow, _ table: CSVTable) {
+    guard let values = try? table.values(row, belonging) else { return }
+    let events = table.form.events.filter { $0.applies(to: values) }
+    for event in events {
+      guard let key = event.subject(values), let day = day(of: event, values) else { continue }
+      note(key, day)
     }
+    let days = events.compactMap { day(of: $0, values) }
+    for client in table.form.clients where client.applies(to: values) {
+      guard let key = client.subject(values) else { continue }
+      for day in days + [day(of: client, values)].compactMap({ $0 }) { note(key, day) }
+    }
+  }
+
+  private mutating func note(_ key: String, _ day: Day) {
+    let before = clients[key]?.firstDay
+    clients[key, default: Client()].firstDay = before.map { min($0, day) } ?? day
   }
 
   private func day(of event: MapEvent, _ values: RowValues) -> Day? {
@@ -43,32 +58,9 @@ extension CSVImport {
     return zone.day(of: time)
   }
 
-  /// The values of the columns that the map names.
-  private func values(_ row: CSVRow) throws(RowRefusal) -> RowValues {
-    if let (cell, wrong) = row.wrong {
-      let columns = header.indices.contains(cell) ? [Refusal.shortened(header[cell])] : []
-      throw RowRefusal(line: row.line, columns: columns, refusal: Refusal(wrong))
-    }
-    guard row.cells.count == header.count else {
-      let wrong = Wrong.rowOfOtherWidth(cells: row.cells.count, columns: header.count)
-      throw RowRefusal(line: row.line, columns: [], refusal: Refusal(wrong))
-    }
-    var values = RowValues(cells: [], values: [])
-    for (place, rule) in zip(places, map.columns) {
-      let cell = ColumnRule.trimmed(row.cells[place])
-      values.cells.append(cell)
-      do throws(Wrong) {
-        values.values.append(try rule.value(of: cell))
-      } catch {
-        throw RowRefusal(line: row.line, columns: [rule.name], refusal: Refusal(error))
-      }
-    }
-    return values
-  }
-
   /// Adds the registration of each client that neither the book nor an earlier row has.
   private mutating func register(_ row: inout Row) throws {
-    for template in map.clients where template.applies(to: row.values) {
+    for template in row.table.form.clients where template.applies(to: row.values) {
       guard let key = template.subject(row.values) else { continue }
       let client = clients[key, default: Client()]
       guard !client.isRegistered else { continue }
@@ -90,9 +82,9 @@ extension CSVImport {
   }
 
   private func fill(_ row: inout Row) throws(RowRefusal) {
-    let identity = map.identity(row.values)
-    for template in map.events where template.applies(to: row.values) {
-      let id = "\(identity)/\(template.id)"
+    let form = row.table.form
+    for template in form.events where template.applies(to: row.values) {
+      let id = form.id(row.values, template)
       try add(template.json(row.values, source: map.source, id: id), template, to: &row)
     }
   }
@@ -126,13 +118,17 @@ extension CSVImport {
     /// Later rows rely on them, even where another event of this row is refused.
     package fileprivate(set) var registrations = 0
 
-    fileprivate let map: ImportMap
-    fileprivate var values = RowValues(cells: [], values: [])
+    /// Whether the map leaves it out.
+    package fileprivate(set) var isLeftOut = false
+    /// The file that it stands in.
+    package let table: CSVTable
+
+    fileprivate var values = RowValues()
     fileprivate var templates: [MapEvent] = []
 
-    fileprivate init(_ row: CSVRow, map: ImportMap) {
+    fileprivate init(_ row: CSVRow, _ table: CSVTable) {
       self.row = row
-      self.map = map
+      self.table = table
     }
 
     fileprivate mutating func add(_ event: Event) {
@@ -145,18 +141,17 @@ extension CSVImport {
     package func columns(ofField field: String, event index: Int) -> [String] {
       guard templates.indices.contains(index) else { return [] }
       let template = templates[index]
-      var columns = template.columns(ofField: field, values)
+      var names = template.columns(ofField: field, values).flatMap(\.names)
       if field == Attribute.id.rawValue {
         // A registration's id is made of the client's key.
-        columns =
+        names =
           template.fact.registersClient
-          ? template.columns(ofField: Attribute.subject.rawValue, values) : map.rowColumns
+          ? template.columns(ofField: Attribute.subject.rawValue, values).flatMap(\.names)
+          : table.form.rowColumns.flatMap { table.form.sources(of: $0) }
       }
-      var names: [String] = []
-      for column in columns where !names.contains(map.columns[column].name) {
-        names.append(map.columns[column].name)
-      }
-      return names
+      var once: [String] = []
+      for name in names where !once.contains(name) { once.append(name) }
+      return once
     }
 
     /// A refusal of the event with an index, in the words of the file.

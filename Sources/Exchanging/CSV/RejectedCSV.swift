@@ -14,8 +14,8 @@ package struct RejectedCSV {
   private let isRejected: Bool
 
   /// Makes a writer for rows of a file.
-  package init(_ file: CSVImport) {
-    separator = file.map.separator
+  package init(_ file: CSVTable) {
+    separator = file.form.separator
     // What was rejected once may be rejected again.
     isRejected = file.header.count > 3 && file.header.suffix(3) == Self.added[...]
     header = file.header.dropLast(isRejected ? 3 : 0)

@@ -7,11 +7,15 @@ import Bookkeeping
 struct ColumnRule: Hashable, Sendable {
   enum Form: Hashable, Sendable {
     case text
-    case day(DateFormat)
-    case time(DateFormat)
+    case day(DateFormats)
+    case time(DateFormats)
     case number(NumberFormat)
+    /// A whole number of minor units of the currency that another column names.
+    case minorUnits(currency: Int)
     /// Words of the file, each with the word that stands for it in events.
     case words([String: String])
+    /// Letters, which are capitals in events.
+    case capitals
   }
 
   var name: String
@@ -19,7 +23,9 @@ struct ColumnRule: Hashable, Sendable {
   var isOptional = false
 
   /// The value of a cell, without spaces around it, as events have it; nil where it is empty.
-  func value(of cell: String) throws(Wrong) -> String? {
+  ///
+  /// `cells` are those of the row, in the order of the map's columns.
+  func value(of cell: String, in cells: [String]) throws(Wrong) -> String? {
     guard !cell.isEmpty else {
       guard isOptional else { throw .missing }
       return nil
@@ -29,6 +35,8 @@ struct ColumnRule: Hashable, Sendable {
     case .day(let format): return try format.day(cell)
     case .time(let format): return try format.time(cell)
     case .number(let format): return try format.number(cell)
+    case .minorUnits(let currency): return try Self.amount(cell, cells[currency])
+    case .capitals: return cell.uppercased()
     case .words(let words):
       guard let word = words[cell] else {
         throw .badCell(
@@ -40,6 +48,17 @@ struct ColumnRule: Hashable, Sendable {
     }
   }
 
+  /// An amount, such as 12.50, of a number of minor units, such as 1250.
+  private static func amount(_ cell: String, _ letters: String) throws(Wrong) -> String {
+    guard let currency = Currency(letters: letters.uppercased()) else {
+      throw .unknownCurrency(Refusal.shortened(letters))
+    }
+    guard let minor = Int64(cell) else {
+      throw .badCell(Refusal.shortened(cell), expected: "a whole number of minor units")
+    }
+    return Money.number(minor, decimals: currency.decimals)
+  }
+
   /// A cell without spaces around it.
   static func trimmed(_ cell: String) -> String {
     guard let first = cell.utf8.first, let last = cell.utf8.last else { return cell }
@@ -48,34 +67,5 @@ struct ColumnRule: Hashable, Sendable {
     let kept = cell.unicodeScalars.drop { $0 == " " || $0 == "\t" }
     let end = kept.lastIndex { $0 != " " && $0 != "\t" }
     return end.map { String(kept[...$0]) } ?? ""
-  }
-}
-
-/// The cells of one row that a map names, in the order of the map's columns.
-struct RowValues: Sendable {
-  /// As the file has them, without spaces around them.
-  var cells: [String]
-  /// As events have them; nil where the cell is empty.
-  var values: [String?]
-}
-
-/// What a row must hold for an event to be made of it.
-struct Condition: Hashable, Sendable {
-  enum Test: Hashable, Sendable {
-    case isOne(of: [String])
-    case isNone(of: [String])
-    case isGiven(Bool)
-  }
-
-  var column: Int
-  var test: Test
-
-  func holds(_ row: RowValues) -> Bool {
-    let cell = row.cells[column]
-    return switch test {
-    case .isOne(let words): words.contains(cell)
-    case .isNone(let words): !words.contains(cell)
-    case .isGiven(let given): cell.isEmpty != given
-    }
   }
 }

@@ -1,5 +1,6 @@
 // How a file writes days and times: `M/D/YYYY`, `DD.MM.YYYY`, `YYYY-MM-DD hh:mm`. Letters stand for
 // parts of a date, everything else for itself. Nothing is guessed: two digits are never a year.
+// A `Z` says that the time is in UTC.
 
 import Bookkeeping
 
@@ -12,6 +13,7 @@ struct DateFormat: Hashable, Sendable {
     case hour
     case minute
     case second
+    case fraction
   }
 
   private enum Token: Hashable {
@@ -43,6 +45,7 @@ struct DateFormat: Hashable, Sendable {
     let parts = tokens.compactMap(Self.part)
     guard Set(parts).count == parts.count, Set(parts).isSuperset(of: [.year, .month, .day]),
       parts.contains(.minute) || !parts.contains(.second),
+      parts.contains(.second) || !parts.contains(.fraction),
       parts.contains(.hour) == parts.contains(.minute)
     else { return nil }
   }
@@ -62,8 +65,9 @@ struct DateFormat: Hashable, Sendable {
     case (UInt8(ascii: "h"), 2): .number(.hour, 2...2)
     case (UInt8(ascii: "m"), 2): .number(.minute, 2...2)
     case (UInt8(ascii: "s"), 2): .number(.second, 2...2)
-    // `T` stands between the day and the time of ISO 8601; other letters mean nothing.
-    case (UInt8(ascii: "T"), 1): .literal(byte)
+    case (UInt8(ascii: "f"), 1): .number(.fraction, 1...6)
+    // `T` and `Z` are those of ISO 8601; other letters mean nothing.
+    case (UInt8(ascii: "T"), 1), (UInt8(ascii: "Z"), 1): .literal(byte)
     case (0x61...0x7a, _), (0x41...0x5a, _), (0x30...0x39, _): nil
     default: .literal(byte)
     }
@@ -84,35 +88,38 @@ struct DateFormat: Hashable, Sendable {
   func time(_ cell: String) throws(Wrong) -> String {
     let (day, parts) = try read(cell)
     let time = [Part.hour, .minute, .second].map { part in
-      let digits = String(parts[part] ?? 0)
+      let digits = parts[part].map { String(decoding: $0, as: UTF8.self) } ?? "0"
       return digits.utf8.count < 2 ? "0" + digits : digits
     }
-    return "\(day.text)T\(time.joined(separator: ":"))"
+    let fraction = parts[.fraction].map { "." + String(decoding: $0, as: UTF8.self) } ?? ""
+    let zone = tokens.contains(.literal(UInt8(ascii: "Z"))) ? "Z" : ""
+    return "\(day.text)T\(time.joined(separator: ":"))\(fraction)\(zone)"
   }
 
-  private func read(_ cell: String) throws(Wrong) -> (day: Day, parts: [Part: Int]) {
+  private func read(_ cell: String) throws(Wrong) -> (day: Day, parts: [Part: ArraySlice<UInt8>]) {
     var rest = Array(cell.utf8)[...]
-    var parts: [Part: Int] = [:]
+    var parts: [Part: ArraySlice<UInt8>] = [:]
+    var month: Int?
     for token in tokens {
       let taken: Bool
       switch token {
       case .literal(let byte): taken = rest.popFirst() == byte
       case .monthName:
-        let month = Self.month(rest.prefix(3))
+        month = Self.month(rest.prefix(3))
         rest = rest.dropFirst(3)
-        parts[.month] = month
         taken = month != nil
       case .number(let part, let width):
         let digits = rest.prefix(width.upperBound).prefix { $0 >= 48 && $0 <= 57 }
         rest = rest.dropFirst(digits.count)
-        parts[part] = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+        parts[part] = digits
         taken = digits.count >= width.lowerBound
       }
       guard taken else { throw wrong(cell) }
     }
-    guard rest.isEmpty, parts[.hour] ?? 0 < 24, parts[.minute] ?? 0 < 60, parts[.second] ?? 0 < 60
+    func number(_ part: Part) -> Int { parts[part]?.reduce(0) { $0 * 10 + Int($1 - 48) } ?? 0 }
+    guard rest.isEmpty, number(.hour) < 24, number(.minute) < 60, number(.second) < 60
     else { throw wrong(cell) }
-    let day = Day(year: parts[.year] ?? 0, month: parts[.month] ?? 0, day: parts[.day] ?? 0)
+    let day = Day(year: number(.year), month: month ?? number(.month), day: number(.day))
     guard let day else { throw .noSuchDay(Refusal.shortened(cell)) }
     return (day, parts)
   }

@@ -5,18 +5,12 @@ package import Bookkeeping
 
 /// What the rows of a file mean.
 package struct ImportMap: Sendable {
+  /// What it is for, in a line; empty where it does not say.
+  package let about: String
   /// The source of every event that is made.
   let source: String
-  /// Between the cells of the file.
-  let separator: UInt8
-  /// The columns that the map names.
-  let columns: [ColumnRule]
-  /// Indexes of the columns that tell one row from another.
-  let rowColumns: [Int]
-  /// The clients that a row mentions.
-  let clients: [MapEvent]
-  /// The events that are made of a row, in this order.
-  let events: [MapEvent]
+  /// The files, those that others link to first.
+  let files: [MapFile]
 
   /// How long a map may be.
   static let limitBytes = JSONValue.limitBytes
@@ -42,26 +36,17 @@ package struct ImportMap: Sendable {
     try self.init(text: BoundedFile.text(path, limit: Self.limitBytes))
   }
 
-  init(
-    source: String,
-    separator: UInt8,
-    columns: [ColumnRule],
-    rowColumns: [Int],
-    clients: [MapEvent],
-    events: [MapEvent]
-  ) {
+  init(about: String, source: String, files: [MapFile]) {
+    self.about = about
     self.source = source
-    self.separator = separator
-    self.columns = columns
-    self.rowColumns = rowColumns
-    self.clients = clients
-    self.events = events
+    self.files = files
   }
 }
 
 extension ImportMap {
   private static let shipped: [(name: String, text: [UInt8])] = [
-    ("late-payments", PackageResources.late_payments_yaml)
+    ("late-payments", PackageResources.late_payments_yaml),
+    ("quickbooks", PackageResources.quickbooks_yaml),
   ]
 
   /// The names of the maps that are shipped.
@@ -76,20 +61,5 @@ extension ImportMap {
   package static func shipped(named name: String) throws(Refusal) -> ImportMap? {
     guard let text = text(ofShipped: name) else { return nil }
     return try ImportMap(text: text)
-  }
-}
-
-extension ImportMap {
-  /// What tells a row from the others: its cells, with slashes between several of them.
-  func identity(_ row: RowValues) -> String {
-    let cells = rowColumns.map { row.values[$0] ?? "" }
-    guard cells.count > 1 else { return cells.first ?? "" }
-    // A slash of the file is no slash between cells.
-    return cells.map { cell in
-      cell.contains(where: { $0 == "%" || $0 == "/" })
-        ? cell.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
-          .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
-        : cell
-    }.joined(separator: "/")
   }
 }

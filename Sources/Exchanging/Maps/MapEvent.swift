@@ -38,7 +38,7 @@ struct MapEvent: Sendable {
       json.member(Attribute.source.rawValue, source)
       json.member(Attribute.type.rawValue, fact.type)
       if let day { json.member(Attribute.effectiveon.rawValue, day.text) }
-      for (attribute, template) in attributes {
+      for (attribute, template) in attributes where day == nil || attribute != .effectiveon {
         guard let text = template.text(row) else { continue }
         json.member(attribute.rawValue, text)
       }
@@ -51,7 +51,7 @@ struct MapEvent: Sendable {
   }
 
   /// The columns that fill a field such as `data.applications[0].amount`.
-  func columns(ofField field: String, _ row: RowValues) -> [Int] {
+  func columns(ofField field: String, _ row: RowValues) -> [ColumnPath] {
     let steps = field.split(whereSeparator: { ".[]".contains($0) }).map(String.init)
     guard let first = steps.first, let attribute = Attribute(rawValue: first) else { return [] }
     if attribute == .data { return data.columns(at: steps.dropFirst(), row) }

@@ -61,6 +61,13 @@ struct MapNode {
     }
   }
 
+  func int(_ name: String) throws(Wrong) -> Int {
+    guard let text = node.scalar?.string, let number = Int(text), abs(number) <= 36_600 else {
+      throw wrong("\(name) is not a whole number from -36600 to 36600")
+    }
+    return number
+  }
+
   /// The elements of a list, of which there is at least one.
   func list(_ name: String) throws(Wrong) -> [MapNode] {
     guard let nodes = node.sequence, !nodes.isEmpty else {

@@ -4,14 +4,16 @@
 import Bookkeeping
 
 extension MapReading {
+  /// Reads the fields of a message; keys `besides` are not among them.
   func object(
     _ node: MapNode,
     _ message: Schema.Message,
-    _ name: String
+    _ name: String,
+    besides: [String] = []
   ) throws(Wrong) -> DataTemplate {
     let fields = message.fields.filter { !$0.isFilled }
     var members: [DataTemplate.Member] = []
-    for member in try node.members(name) {
+    for member in try node.members(name) where !besides.contains(member.name) {
       guard let field = fields.first(where: { $0.name == member.name }) else {
         throw member.key.unknown("field of \(name)", member.name, fields.map(\.name))
       }
@@ -32,8 +34,29 @@ extension MapReading {
       throw node.wrong("\(field.name) is a list: begin each element with -")
     }
     var elements: [DataTemplate] = []
-    for node in try node.list(field.name) { elements.append(try element(node, field)) }
+    for node in try node.list(field.name) { elements.append(try listed(node, field)) }
     return .list(elements)
+  }
+
+  /// An element of a list; one with the key `each` is there for every row of a list of rows.
+  private func listed(_ node: MapNode, _ field: Schema.Field) throws(Wrong) -> DataTemplate {
+    guard case .message(let index) = field.shape, node.isMapping,
+      let each = try node.members(field.name).first(where: { $0.name == "each" })
+    else { return try element(node, field) }
+    let name = try each.value.text("each")
+    guard let list = file.lists.firstIndex(where: { $0.name == name }) else {
+      throw each.value.unknown("list", name, file.lists.map(\.name))
+    }
+    var reading = self
+    reading.each = list
+    let when = try node.members(field.name).first { $0.name == "when" }
+    return .each(
+      list: list,
+      when: try when.map { member throws(Wrong) in
+        try reading.conditions(member.value, amongCells: false)
+      } ?? [],
+      try reading.object(node, schema.messages[index], field.name, besides: ["each", "when"])
+    )
   }
 
   private func element(_ node: MapNode, _ field: Schema.Field) throws(Wrong) -> DataTemplate {

@@ -12,7 +12,7 @@ extension MapReading {
     }
     var clients: [MapEvent] = []
     for node in try node.list("clients") {
-      let attributes: [Attribute] = [.actor, .reason]
+      let attributes: [Attribute] = [.effectiveon, .actor, .reason]
       let members = try node.members(
         "a client",
         known: ["key", "when", "data"] + attributes.map(\.rawValue),
@@ -72,7 +72,7 @@ extension MapReading {
     _ attributes: [Attribute],
     at node: MapNode
   ) throws(Wrong) {
-    if let when = members["when"] { event.conditions = try conditions(when) }
+    if let when = members["when"] { event.conditions = try conditions(when, amongCells: false) }
     for attribute in attributes {
       guard let member = members[attribute.rawValue] else { continue }
       let template = try template(member, attribute.rawValue)
@@ -100,10 +100,12 @@ extension MapReading {
     do { _ = try Day(text: text) } catch { throw node.wrong(error.what) }
   }
 
-  private func conditions(_ node: MapNode) throws(Wrong) -> [Condition] {
+  /// Reads conditions; those on a file are on its own cells.
+  func conditions(_ node: MapNode, amongCells: Bool) throws(Wrong) -> [Condition] {
     var conditions: [Condition] = []
     for member in try node.members("when") {
-      let column = try column(member.name, at: member.key)
+      if amongCells { _ = try cell(member.name, at: member.key) }
+      let column = try path(member.name, at: member.key)
       guard member.value.isMapping else {
         conditions.append(
           Condition(column: column, test: .isOne(of: try words(member.value, of: column)))
@@ -128,15 +130,24 @@ extension MapReading {
   }
 
   /// One word, or a list of them; of a column of words, only those that it has.
-  private func words(_ node: MapNode, of column: Int) throws(Wrong) -> [String] {
+  private func words(_ node: MapNode, of column: ColumnPath) throws(Wrong) -> [String] {
+    let form = form(of: column)
     var words: [String] = []
     for node in node.isList ? try node.list("the condition") : [node] {
       let word = try node.text("the condition")
-      if case .words(let known) = columns[column].form, known[word] == nil {
-        throw node.unknown("word of \(columns[column].name)", word, known.keys.sorted())
+      if case .words(let known) = form, known[word] == nil {
+        throw node.unknown("word of \(column.names[0])", word, known.keys.sorted())
       }
       words.append(word)
     }
     return words
+  }
+
+  /// How the cells of a column are written; nil where it is derived.
+  private func form(of path: ColumnPath) -> ColumnRule.Form? {
+    var file = file
+    if path.isEach, let each { file = files[file.lists[each].file] }
+    for link in path.links { file = files[file.links[link].file] }
+    return file.columns.indices.contains(path.column) ? file.columns[path.column].form : nil
   }
 }

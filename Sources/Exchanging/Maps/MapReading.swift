@@ -1,37 +1,107 @@
-// Reading a map: its columns first, because everything else names them. Whatever can be known to be
-// wrong before the first row is refused here, with line and column.
+// Reading a map: the columns of all its files first, because everything else names them. Whatever can
+// be known to be wrong before the first row is refused here, with line and column.
 
 import Bookkeeping
 
 /// Reads the parts of one map.
 struct MapReading {
   let schema = Schema.daybook
-  private(set) var columns: [ColumnRule] = []
-  private var indexes: [String: Int] = [:]
+  /// The files that the map names, with their columns and links.
+  private(set) var files: [MapFile] = []
+  /// The file at hand.
+  var index = 0
+  /// The list whose rows fill what is read at the moment, where one does.
+  var each: Int?
+
+  /// The file at hand.
+  var file: MapFile {
+    get { files[index] }
+    set { files[index] = newValue }
+  }
+
+  private static let fileKeys = [
+    "separator", "row", "when", "columns", "derived", "links", "lists", "clients", "events",
+  ]
 
   static func map(_ text: String) throws(Wrong) -> ImportMap {
     let root = try MapNode(text: text)
-    let file = try root.members(
+    let hasFiles = try root.members("the map").contains { $0.name == "files" }
+    let own = hasFiles ? ["files"] : fileKeys.filter { $0 != "links" && $0 != "lists" }
+    let members = try root.members(
       "the map",
-      known: ["source", "separator", "row", "columns", "clients", "events"],
-      required: ["source", "row", "columns", "events"]
+      known: ["about", "source"] + own,
+      required: hasFiles ? ["source", "files"] : ["source", "row", "columns", "events"]
     )
-    guard let source = file["source"], let row = file["row"], let columns = file["columns"],
-      let events = file["events"]
-    else { throw root.wrong("the map is empty") }
-    var reading = MapReading()
-    try reading.columns(columns)
+    guard let source = members["source"] else { throw root.wrong("the map has no \"source\"") }
     let sourceText = try source.text("source")
     do { _ = try Texts.key(sourceText) } catch { throw source.wrong("\(error.wrong.what)") }
-    let clients = try file["clients"].map { node throws(Wrong) in try reading.clients(node) }
+    var reading = MapReading()
+    if let node = members["files"] { try reading.files(node) } else { try reading.only(members) }
     return ImportMap(
+      about: try members["about"].map { node throws(Wrong) in try node.text("about") } ?? "",
       source: sourceText,
-      separator: try separator(file["separator"]),
-      columns: reading.columns,
-      rowColumns: try reading.row(row),
-      clients: clients ?? [],
-      events: try reading.events(events)
+      files: reading.files
     )
+  }
+
+  /// Reads the one file of a map, whose keys are the map's.
+  private mutating func only(_ members: [String: MapNode]) throws(Wrong) {
+    files = [try MapFile(separator: Self.separator(members["separator"]))]
+    try columns(members)
+    try meaning(members)
+  }
+
+  /// Reads the files of a map.
+  private mutating func files(_ node: MapNode) throws(Wrong) {
+    var all: [[String: MapNode]] = []
+    for node in try node.list("files") {
+      let members = try node.members(
+        "a file",
+        known: ["name", "file"] + Self.fileKeys,
+        required: ["name", "file", "row", "columns"]
+      )
+      all.append(members)
+      var file = MapFile(separator: try Self.separator(members["separator"]))
+      file.name = try unused(members["name"], "name", \.name)
+      file.fileName = try unused(members["file"], "file") { $0.fileName ?? "" }
+      index = files.count
+      files.append(file)
+      try columns(members)
+      if let node = members["links"] { try links(node) }
+    }
+    for (index, members) in all.enumerated() {
+      self.index = index
+      if let node = members["lists"] { try lists(node) }
+      try meaning(members)
+    }
+    guard files.contains(where: \.isRecorded) else {
+      throw node.wrong("no file has clients or events, so nothing would be recorded")
+    }
+  }
+
+  /// A word that no file has yet.
+  private func unused(
+    _ node: MapNode?,
+    _ what: String,
+    _ of: (MapFile) -> String
+  ) throws(Wrong) -> String {
+    guard let node else { return "" }
+    let text = try node.text(what)
+    guard !files.contains(where: { of($0) == text }) else {
+      throw node.wrong("two files have the \(what) \"\(text)\"")
+    }
+    guard what != "name" || Self.isWord(text) else {
+      throw node.wrong("the name of a file is a word of letters, digits, - and _")
+    }
+    return text
+  }
+
+  /// Whether something can stand before a dot or a slash.
+  static func isWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
   }
 
   private static func separator(_ node: MapNode?) throws(Wrong) -> UInt8 {
@@ -42,12 +112,13 @@ struct MapReading {
     return separator
   }
 
-  /// The index of a column that the map describes.
-  func column(_ name: String, at node: MapNode) throws(Wrong) -> Int {
-    guard let index = indexes[name] else {
-      throw node.unknown("column", name, columns.map(\.name))
+  /// Reads what is made of a row.
+  private mutating func meaning(_ members: [String: MapNode]) throws(Wrong) {
+    if let node = members["when"] {
+      file.conditions = try conditions(node, amongCells: true)
     }
-    return index
+    if let node = members["clients"] { file.clients = try clients(node) }
+    if let node = members["events"] { file.events = try events(node) }
   }
 
   /// Reads a text with columns in braces.
@@ -55,70 +126,8 @@ struct MapReading {
     let text = try node.text(name)
     return try TextTemplate(
       text,
-      column: { column throws(Wrong) in try self.column(column, at: node) },
+      column: { column throws(Wrong) in try self.path(column, at: node) },
       broken: node.wrong("a brace is not closed or not opened; two braces stand for one")
     )
-  }
-
-  private func row(_ node: MapNode) throws(Wrong) -> [Int] {
-    var found: [Int] = []
-    for node in node.isList ? try node.list("row") : [node] {
-      let column = try column(try node.text("row"), at: node)
-      guard !found.contains(column) else { throw node.wrong("the column is named twice") }
-      guard !columns[column].isOptional else {
-        throw node.wrong("\(columns[column].name) tells rows apart, so it is not optional")
-      }
-      found.append(column)
-    }
-    return found
-  }
-
-  private mutating func columns(_ node: MapNode) throws(Wrong) {
-    for member in try node.members("columns") {
-      indexes[member.name] = columns.count
-      columns.append(try Self.column(member.name, member.value))
-    }
-    guard !columns.isEmpty else { throw node.wrong("columns names no column") }
-  }
-
-  private static func column(_ name: String, _ node: MapNode) throws(Wrong) -> ColumnRule {
-    var rule = ColumnRule(name: name)
-    guard !node.isEmpty else { return rule }
-    let forms = ["day", "time", "number", "words"]
-    let known = try node.members("the column \(name)", known: forms + ["optional"])
-    if let node = known["optional"] { rule.isOptional = try node.bool("optional") }
-    let given = forms.filter { known[$0] != nil }
-    guard given.count <= 1 else {
-      throw node.wrong("a column is one of \(forms.joined(separator: ", "))")
-    }
-    if let node = known["day"] { rule.form = .day(try date(node, "day")) }
-    if let node = known["time"] {
-      let format = try date(node, "time")
-      guard format.hasTime else { throw node.wrong("the time has no hours and minutes, hh:mm") }
-      rule.form = .time(format)
-    }
-    if let node = known["number"] {
-      guard let format = NumberFormat(try node.text("number")) else {
-        throw node.wrong("a number is shown as the file writes 1234 or 1234.56, such as 1,234.56")
-      }
-      rule.form = .number(format)
-    }
-    if let node = known["words"] {
-      var words: [String: String] = [:]
-      for member in try node.members("words") {
-        words[member.name] = try member.value.text("the word for \(member.name)")
-      }
-      rule.form = .words(words)
-    }
-    return rule
-  }
-
-  private static func date(_ node: MapNode, _ name: String) throws(Wrong) -> DateFormat {
-    guard let format = DateFormat(try node.text(name)) else {
-      throw node.wrong(
-        "a \(name) is written with YYYY, one of M, MM and MMM, and D or DD, such as M/D/YYYY"
-      )
-    }
-    return format
   }
 }

@@ -26,7 +26,7 @@ enum Separator {
   }
 }
 
-extension ImportMap {
+extension MapFile {
   /// What is wrong where the header of a file is one column with another separator in it.
   func otherSeparator(in header: [String]) -> Wrong? {
     guard header.count == 1, let found = Separator.inside(header[0]) else { return nil }

@@ -1,0 +1,32 @@
+// Files as people name them for an import: a path, a folder, or what the map calls the file before the
+// path, as in customers=export.csv.
+
+import Exchanging
+import Foundation
+
+/// A file to import.
+struct FileArgument {
+  var path: String
+  /// What the map calls it; nil where its name tells.
+  var form: String?
+
+  /// The files that an argument names.
+  ///
+  /// Of a folder those that the map reads, in its order.
+  static func files(_ argument: String, of map: ImportMap) -> [FileArgument] {
+    if let equals = argument.firstIndex(of: "="),
+      map.formNames.contains(String(argument[..<equals]))
+    {
+      let path = String(argument[argument.index(after: equals)...])
+      return [FileArgument(path: path, form: String(argument[..<equals]))]
+    }
+    var isFolder: ObjCBool = false
+    guard !map.formNames.isEmpty,
+      FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder.boolValue
+    else { return [FileArgument(path: argument)] }
+    let folder = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+    return map.fileNames.map { "\(folder)/\($0)" }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+      .map { FileArgument(path: $0) }
+  }
+}

@@ -1,0 +1,38 @@
+// A column that a file has not: made of those that it has.
+
+import Bookkeeping
+
+/// A value that a map makes of other columns of the row.
+struct DerivedColumn: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    /// The first of these columns that is not empty.
+    case firstOf([Int])
+    /// The day in a column, so many months and then so many days later.
+    case later(Int, months: Int, days: Int)
+  }
+
+  var name: String
+  var form: Form
+
+  /// The columns that it is made of.
+  var columns: [Int] {
+    switch form {
+    case .firstOf(let columns): columns
+    case .later(let column, _, _): [column]
+    }
+  }
+
+  /// Its value; nil where everything that it is made of is empty.
+  func value(_ values: [String?]) throws(Wrong) -> String? {
+    switch form {
+    case .firstOf(let columns): return columns.lazy.compactMap { values[$0] }.first
+    case .later(let column, let months, let days):
+      guard let text = values[column] else { return nil }
+      let day = try Day(text: text)
+      guard let later = day.adding(months: months)?.adding(days: days) else {
+        throw .dayBeyondCalendar
+      }
+      return later.text
+    }
+  }
+}
