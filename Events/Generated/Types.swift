@@ -30,6 +30,7 @@ extension Event {
     case .usage(let subject): subject.type
     case .survey(let subject): subject.type
     case .health(let subject): subject.type
+    case .opportunity(let subject): subject.type
     }
   }
 }
@@ -291,6 +292,20 @@ extension Health {
     case nil: nil
     case .overridden: "daybook.health.overridden"
     case .overrideCleared: "daybook.health.override_cleared"
+    }
+  }
+}
+
+extension Opportunity {
+  /// The type of the fact as CloudEvents name it; nil where there is no fact.
+  public var type: String? {
+    switch fact {
+    case nil: nil
+    case .opened: "daybook.opportunity.opened"
+    case .revised: "daybook.opportunity.revised"
+    case .stageMoved: "daybook.opportunity.stage_moved"
+    case .won: "daybook.opportunity.won"
+    case .lost: "daybook.opportunity.lost"
     }
   }
 }

@@ -87,6 +87,10 @@ extension IncidentReference: ItemReference {
   public static var item: ItemKind { .incident }
 }
 
+extension OpportunityReference: ItemReference {
+  public static var item: ItemKind { .opportunity }
+}
+
 /// What a client has several of, each numbered from 1 within the client.
 public enum ItemKind: UInt8, CaseIterable, Sendable {
   case location = 1
@@ -100,6 +104,7 @@ public enum ItemKind: UInt8, CaseIterable, Sendable {
   case contract = 9
   case task = 10
   case incident = 11
+  case opportunity = 12
 }
 
 extension Book {
@@ -1271,6 +1276,107 @@ extension Survey.Answered {
   }
 }
 
+extension Opportunity {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if case .opened? = fact {
+      visitor.path.append(FieldStep("opened"))
+      try opened.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .revised? = fact {
+      visitor.path.append(FieldStep("revised"))
+      try revised.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .stageMoved? = fact {
+      visitor.path.append(FieldStep("stageMoved"))
+      try stageMoved.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .won? = fact {
+      visitor.path.append(FieldStep("won"))
+      try won.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .lost? = fact {
+      visitor.path.append(FieldStep("lost"))
+      try lost.accept(&visitor)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Opportunity.Opened {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasOpportunity {
+      visitor.path.append(FieldStep("opportunity"))
+      try visitor.visit(&opportunity, creates: true)
+      visitor.path.removeLast()
+    }
+    if hasStage {
+      visitor.path.append(FieldStep("stage"))
+      try visitor.visit(&stage, of: .salesStage)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Opportunity.Revised {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasOpportunity {
+      visitor.path.append(FieldStep("opportunity"))
+      try visitor.visit(&opportunity, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Opportunity.StageMoved {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasOpportunity {
+      visitor.path.append(FieldStep("opportunity"))
+      try visitor.visit(&opportunity, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasStage {
+      visitor.path.append(FieldStep("stage"))
+      try visitor.visit(&stage, of: .salesStage)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Opportunity.Won {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasOpportunity {
+      visitor.path.append(FieldStep("opportunity"))
+      try visitor.visit(&opportunity, creates: false)
+      visitor.path.removeLast()
+    }
+  }
+}
+
+extension Opportunity.Lost {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    if hasOpportunity {
+      visitor.path.append(FieldStep("opportunity"))
+      try visitor.visit(&opportunity, creates: false)
+      visitor.path.removeLast()
+    }
+    if hasReason {
+      visitor.path.append(FieldStep("reason"))
+      try visitor.visit(&reason, of: .lossReason)
+      visitor.path.removeLast()
+    }
+  }
+}
+
 extension Event {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
@@ -1387,6 +1493,11 @@ extension Event {
     if case .survey? = subject {
       visitor.path.append(FieldStep("survey"))
       try survey.accept(&visitor)
+      visitor.path.removeLast()
+    }
+    if case .opportunity? = subject {
+      visitor.path.append(FieldStep("opportunity"))
+      try opportunity.accept(&visitor)
       visitor.path.removeLast()
     }
   }

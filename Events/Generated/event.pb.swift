@@ -314,6 +314,14 @@ public nonisolated struct Event: @unchecked Sendable {
     set {_uniqueStorage()._subject = .health(newValue)}
   }
 
+  public var opportunity: Opportunity {
+    get {
+      if case .opportunity(let v)? = _storage._subject {return v}
+      return Opportunity()
+    }
+    set {_uniqueStorage()._subject = .opportunity(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_Subject: Equatable, Sendable {
@@ -340,6 +348,7 @@ public nonisolated struct Event: @unchecked Sendable {
     case usage(Usage)
     case survey(Survey)
     case health(Health)
+    case opportunity(Opportunity)
 
   }
 
@@ -424,7 +433,7 @@ fileprivate nonisolated let _protobuf_package = "daybook"
 
 nonisolated extension Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Event"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}about\0\u{3}effective_on\0\u{3}occurred_at\0\u{3}recorded_at\0\u{1}id\0\u{1}source\0\u{1}actor\0\u{1}reason\0\u{1}causation\0\u{1}correlation\0\u{3}effective_by_rule\0\u{3}wished_on\0\u{2}\u{4}book\0\u{1}rules\0\u{1}period\0\u{1}event\0\u{1}client\0\u{1}location\0\u{1}licence\0\u{1}contact\0\u{1}engagement\0\u{1}invoice\0\u{3}credit_note\0\u{1}receipt\0\u{1}dispute\0\u{1}promise\0\u{3}write_off\0\u{1}contract\0\u{1}renewal\0\u{1}task\0\u{1}incident\0\u{1}feedback\0\u{1}usage\0\u{1}survey\0\u{1}health\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}about\0\u{3}effective_on\0\u{3}occurred_at\0\u{3}recorded_at\0\u{1}id\0\u{1}source\0\u{1}actor\0\u{1}reason\0\u{1}causation\0\u{1}correlation\0\u{3}effective_by_rule\0\u{3}wished_on\0\u{2}\u{4}book\0\u{1}rules\0\u{1}period\0\u{1}event\0\u{1}client\0\u{1}location\0\u{1}licence\0\u{1}contact\0\u{1}engagement\0\u{1}invoice\0\u{3}credit_note\0\u{1}receipt\0\u{1}dispute\0\u{1}promise\0\u{3}write_off\0\u{1}contract\0\u{1}renewal\0\u{1}task\0\u{1}incident\0\u{1}feedback\0\u{1}usage\0\u{1}survey\0\u{1}health\0\u{1}opportunity\0")
 
   fileprivate class _StorageClass {
     var _about: ClientReference? = nil
@@ -792,6 +801,19 @@ nonisolated extension Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
             _storage._subject = .health(v)
           }
         }()
+        case 39: try {
+          var v: Opportunity?
+          var hadOneofValue = false
+          if let current = _storage._subject {
+            hadOneofValue = true
+            if case .opportunity(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._subject = .opportunity(v)
+          }
+        }()
         default: break
         }
       }
@@ -932,6 +954,10 @@ nonisolated extension Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
       case .health?: try {
         guard case .health(let v)? = _storage._subject else { preconditionFailure() }
         try visitor.visitSingularMessageField(value: v, fieldNumber: 38)
+      }()
+      case .opportunity?: try {
+        guard case .opportunity(let v)? = _storage._subject else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 39)
       }()
       case nil: break
       }

@@ -72,6 +72,9 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
 
   /// Which survey was answered.
   case survey // = 16
+
+  /// How far an opportunity is, as the sales team names it.
+  case salesStage // = 17
   case UNRECOGNIZED(Int)
 
   public init() {
@@ -97,6 +100,7 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 14: self = .feedbackTheme
     case 15: self = .measure
     case 16: self = .survey
+    case 17: self = .salesStage
     default: self = .UNRECOGNIZED(rawValue)
     }
   }
@@ -120,6 +124,7 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .feedbackTheme: return 14
     case .measure: return 15
     case .survey: return 16
+    case .salesStage: return 17
     case .UNRECOGNIZED(let i): return i
     }
   }
@@ -143,6 +148,7 @@ public nonisolated enum Vocabulary: SwiftProtobuf.Enum, Swift.CaseIterable {
     .feedbackTheme,
     .measure,
     .survey,
+    .salesStage,
   ]
 
 }
@@ -422,5 +428,5 @@ public nonisolated let Extensions_example_attributes = SwiftProtobuf.MessageExte
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 nonisolated extension Vocabulary: SwiftProtobuf._ProtoNameProviding {
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0vocabulary_unspecified\0\u{1}tier\0\u{1}owner\0\u{1}contact_role\0\u{1}licence_type\0\u{1}credit_reason\0\u{1}return_reason\0\u{1}dispute_reason\0\u{1}loss_reason\0\u{1}renewal_stage\0\u{1}forecast_category\0\u{1}risk_reason\0\u{1}task_kind\0\u{1}incident_kind\0\u{1}feedback_theme\0\u{1}measure\0\u{1}survey\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0vocabulary_unspecified\0\u{1}tier\0\u{1}owner\0\u{1}contact_role\0\u{1}licence_type\0\u{1}credit_reason\0\u{1}return_reason\0\u{1}dispute_reason\0\u{1}loss_reason\0\u{1}renewal_stage\0\u{1}forecast_category\0\u{1}risk_reason\0\u{1}task_kind\0\u{1}incident_kind\0\u{1}feedback_theme\0\u{1}measure\0\u{1}survey\0\u{1}sales_stage\0")
 }

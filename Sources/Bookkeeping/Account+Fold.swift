@@ -48,11 +48,17 @@ extension Account {
     case .done(.task, let number, _): try tasks.change(number) { task in task.isDone = true }
     case .done(.incident, let number, _):
       try incidents.change(number) { incident in incident.isDone = true }
+    case .estimated(let number, _, _, let currency, let isFirst):
+      if isFirst { opportunities.put(Opportunity(day: day, currency: 0), at: number) }
+      try opportunities.change(number) { opportunity in
+        if opportunity.currency == 0 { opportunity.currency = currency }
+      }
     case .overridden(let until, _):
       overrides.append(Setting(until, entry))
     case .overrideCleared: overrides.append(Setting(nil, entry))
     case .noted, .withdrawn, .owned, .joined, .touched, .attended, .placed, .promisedFor, .opened,
-      .coined, .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said:
+      .coined, .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said,
+      .pursued, .concluded:
       break
     }
   }

@@ -27,6 +27,7 @@ package struct Account: Sendable {
   package internal(set) var contracts: [Contract?] = []
   package internal(set) var tasks: [Begun?] = []
   package internal(set) var incidents: [Begun?] = []
+  package internal(set) var opportunities: [Opportunity?] = []
   /// Until when an override of the health holds; nil where it was cleared.
   package internal(set) var overrides: [Setting<Day?>] = []
   /// What this client's receipts and credit notes settle, in the order recorded.
@@ -96,6 +97,12 @@ extension Account {
     /// When it began, in microseconds since 1970, where that was told.
     package var at: Int64?
     package var isDone = false
+  }
+
+  package struct Opportunity: Sendable {
+    package var day: Day
+    /// Of the first amount that was said; 0 where none was.
+    package var currency: UInt16
   }
 
   /// A part of a source that settles an invoice, here or at another client.

@@ -117,7 +117,7 @@ extension Event {
       throw desk.refuse("target", .notCorrectable("record of the book's own"))
     case .rules, .event, .client, .location, .licence, .contact, .engagement, .invoice,
       .creditNote, .receipt, .dispute, .promise, .writeOff, .contract, .renewal, .task, .incident,
-      .feedback, .usage, .survey, .health:
+      .feedback, .usage, .survey, .health, .opportunity:
       break
     }
   }

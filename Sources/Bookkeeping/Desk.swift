@@ -165,6 +165,7 @@ extension ItemKind {
     case .contract: "contract"
     case .task: "task"
     case .incident: "incident"
+    case .opportunity: "opportunity"
     }
   }
 }

@@ -55,7 +55,9 @@ extension EntryList {
     case .creditNote:
       balance = account.creditNotes.item(number)?.left
       currency = account.creditNotes.item(number)?.currency
-    case .location, .licence, .contact, .dispute, .promise, .contract, .task, .incident: return
+    case .location, .licence, .contact, .dispute, .promise, .contract, .task, .incident,
+      .opportunity:
+      return
     }
     guard let (day, amount) = balance?.firstBelowZero, let currency else { return }
     let label = "\(kind.name) \"\(try labels.label(kind, account.client, number))\""

@@ -17,6 +17,8 @@ extension Entry {
     case .promised(let promise, _, _, _, _): (.promise, promise)
     case .term(let contract, _, _, _, _, _, let isFirst): isFirst ? (.contract, contract) : nil
     case .begun(let what, let number, _, _, _): (what.item, number)
+    case .estimated(let opportunity, _, _, _, let isFirst):
+      isFirst ? (.opportunity, opportunity) : nil
     default: nil
     }
   }
@@ -47,6 +49,10 @@ extension Entry {
       .flagged(let contract, _, _, _), .replaced(let contract, _):
       [(.contract, contract)]
     case .done(let what, let number, _): [(what.item, number)]
+    case .estimated(let opportunity, _, _, _, let isFirst):
+      isFirst ? [] : [(.opportunity, opportunity)]
+    case .pursued(let opportunity, _), .concluded(let opportunity, _, _):
+      [(.opportunity, opportunity)]
     case .noted, .withdrawn, .refers, .counterpart, .registered, .owned, .parented, .joined,
       .closed, .located, .contacted, .touched, .charged, .credited, .received, .promised, .opened,
       .coined, .adopted, .periodClosed, .periodReopened, .begun, .measured, .answered, .said,

@@ -43,7 +43,7 @@ extension Entry {
     case writtenOff = 45
     case annulled = 46
 
-    // Contracts and renewals.
+    // Contracts, renewals and opportunities.
     case term = 80
     case priced = 81
     case noticed = 82
@@ -51,9 +51,12 @@ extension Entry {
     case staged = 84
     case forecast = 85
     case flagged = 86
+    case estimated = 88
     case uplifted = 90
     case replaced = 91
     case categorized = 92
+    case pursued = 93
+    case concluded = 94
 
     // What happens at a client, and what it says.
     case begun = 100

@@ -19,6 +19,7 @@ extension Entry {
     case .term:
       return Int(item) <= count + 1 && Day(number: other) != nil
         && Day(number: Int32(truncatingIfNeeded: amount)) != nil
+    case .estimated: return Int(item) <= count + 1 && isAmountInRange
     case .priced, .forecast: return Day(number: other) != nil && isAmountInRange
     case .noticed, .ended, .staged, .categorized, .flagged, .overridden:
       return Day(number: other) != nil
@@ -27,7 +28,8 @@ extension Entry {
       return isAmountInRange
     case .noted, .counterpart, .registered, .owned, .parented, .joined, .closed, .vacated,
       .departed, .attended, .placed, .voided, .identified, .annulled, .undisputed, .promisedFor,
-      .unpromised, .opened, .coined, .adopted, .replaced, .done, .said, .overrideCleared:
+      .unpromised, .opened, .coined, .adopted, .replaced, .done, .pursued, .concluded, .said,
+      .overrideCleared:
       return true
     }
   }

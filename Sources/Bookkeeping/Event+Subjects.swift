@@ -34,6 +34,7 @@ extension Event {
       case .usage(let subject): .usage(try checked(subject))
       case .survey(let subject): .survey(try checked(subject))
       case .health(let subject): .health(try checked(subject))
+      case .opportunity(let subject): .opportunity(try checked(subject))
       case nil: throw Refusal(field: "type", .missing)
       }
   }
@@ -63,6 +64,7 @@ extension Event {
     case .usage(let subject): subject.entries(into: &list)
     case .survey(let subject): subject.entries(into: &list)
     case .health(let subject): subject.entries(into: &list)
+    case .opportunity(let subject): subject.entries(into: &list)
     case nil: break
     }
   }

@@ -106,6 +106,17 @@ extension Entry {
     case .flagged:
       .flagged(contract: item, termEnd: secondDay, reason: code, isFlagged: flags & 1 != 0)
 
+    case .estimated:
+      .estimated(
+        opportunity: item,
+        closeOn: Day(number: other),
+        amount: amount,
+        currency: code,
+        isFirst: flags & 1 != 0
+      )
+    case .pursued: .pursued(opportunity: item, stage: code)
+    case .concluded: .concluded(opportunity: item, isWon: flags & 1 != 0, reason: code)
+
     case .begun:
       .begun(undertaking, number: item, due: Day(number: other), at: instant, kind: code)
     case .done: .done(undertaking, number: item, at: instant)

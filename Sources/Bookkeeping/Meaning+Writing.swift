@@ -197,6 +197,19 @@ extension Entry {
           flags: isFlagged ? 1 : 0
         )
 
+      case .estimated(let opportunity, let closeOn, let amount, let currency, let isFirst):
+        row(
+          .estimated,
+          item: opportunity,
+          other: closeOn?.number ?? Int32.min,
+          amount: amount,
+          code: currency,
+          flags: isFirst ? 1 : 0
+        )
+      case .pursued(let opportunity, let stage): row(.pursued, item: opportunity, code: stage)
+      case .concluded(let opportunity, let isWon, let reason):
+        row(.concluded, item: opportunity, code: reason, flags: isWon ? 1 : 0)
+
       case .begun(let what, let number, let due, let instant, let kind):
         row(
           .begun,

@@ -85,6 +85,20 @@ extension Entry {
     case categorized(contract: UInt32, termEnd: Day, category: UInt16)
     case flagged(contract: UInt32, termEnd: Day, reason: UInt16, isFlagged: Bool)
 
+    /// What an opportunity is expected to bring, and when it is to be decided; `isFirst` where it was
+    /// opened with it. Currency 0: nobody said an amount.
+    case estimated(
+      opportunity: UInt32,
+      closeOn: Day?,
+      amount: Int64,
+      currency: UInt16,
+      isFirst: Bool
+    )
+    /// An opportunity is open, in a stage.
+    case pursued(opportunity: UInt32, stage: UInt16)
+    /// An opportunity is won or lost.
+    case concluded(opportunity: UInt32, isWon: Bool, reason: UInt16)
+
     /// Instants in microseconds since 1970.
     case begun(Undertaking, number: UInt32, due: Day?, at: Int64?, kind: UInt16)
     case done(Undertaking, number: UInt32, at: Int64?)

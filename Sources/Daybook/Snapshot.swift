@@ -105,12 +105,14 @@ extension Snapshot: Labels {
       case .receipt: .receipt
       case .creditNote: .creditNote
       case .contract: .contract
+      case .opportunity: .opportunity
       }
     return try label(NumberKey(.item(kind), client: item.client, number: item.number))
   }
 
   func label(owner: UInt16) throws -> String { try label(.owner, owner) }
   func label(stage: UInt16) throws -> String { try label(.renewalStage, stage) }
+  func label(salesStage: UInt16) throws -> String { try label(.salesStage, salesStage) }
   func label(category: UInt16) throws -> String { try label(.forecastCategory, category) }
 
   private func label(_ vocabulary: Vocabulary, _ code: UInt16) throws -> String {

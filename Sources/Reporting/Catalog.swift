@@ -11,5 +11,6 @@ package enum Catalog {
     Payers.self,
     HealthScores.self,
     Renewals.self,
+    Opportunities.self,
   ]
 }

@@ -78,6 +78,8 @@ package protocol Labels {
   func label(owner: UInt16) throws -> String
   /// The stage of a renewal.
   func label(stage: UInt16) throws -> String
+  /// The stage of an opportunity.
+  func label(salesStage: UInt16) throws -> String
   /// The category of a forecast.
   func label(category: UInt16) throws -> String
 }
@@ -90,6 +92,7 @@ package struct Item: Hashable, Sendable {
     case receipt
     case creditNote
     case contract
+    case opportunity
   }
 
   package var kind: Kind

@@ -44,6 +44,16 @@ extension PlainAgreement {
       ranged.from = Day(number: from)
       ranged.to = Day(number: from + Int32(random.number(0...900)))
     }
+    try require(
+      try book.report(Opportunities.self, ranged),
+      plain.opportunities(
+        asOf: moment.asOf,
+        knownAt: moment.knownAt,
+        from: ranged.from?.number,
+        to: ranged.to?.number
+      ),
+      name
+    )
     let pipeline = try book.report(Renewals.self, ranged)
     let expected = plain.renewals(
       asOf: moment.asOf,

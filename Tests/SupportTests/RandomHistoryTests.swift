@@ -82,7 +82,8 @@ import Testing
       "renewal.risk_cleared", "task.opened", "task.done", "incident.opened",
       "incident.resolved", "feedback.received", "usage.measured", "survey.answered",
       "health.overridden", "health.override_cleared", "licence.recorded",
-      "licence.status_changed", "contact.added", "contact.departed",
+      "licence.status_changed", "contact.added", "contact.departed", "opportunity.opened",
+      "opportunity.revised", "opportunity.stage_moved", "opportunity.won", "opportunity.lost",
     ]
     for type in wanted { #expect(coverage["daybook.\(type)", default: 0] >= 5, "\(type)") }
     for other in [

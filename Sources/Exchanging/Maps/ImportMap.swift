@@ -46,6 +46,7 @@ package struct ImportMap: Sendable {
 extension ImportMap {
   private static let shipped: [(name: String, text: [UInt8])] = [
     ("late-payments", PackageResources.late_payments_yaml),
+    ("maven", PackageResources.maven_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
   ]
 

@@ -13,6 +13,7 @@ package struct ClientState {
     package static let receivables = Parts(rawValue: 1)
     package static let contracts = Parts(rawValue: 2)
     package static let relations = Parts(rawValue: 4)
+    package static let sales = Parts(rawValue: 8)
   }
 
   let client: UInt32
@@ -21,6 +22,7 @@ package struct ClientState {
   private(set) var receivables: Receivables
   private(set) var contracts = Contracts()
   private(set) var relations = Relations()
+  private(set) var sales = Sales()
 
   /// Folds all entries of a client, `withdrawn` ones first, then in order of position.
   ///
@@ -50,6 +52,7 @@ package struct ClientState {
       if part.contains(.receivables) { try receivables.take(entry) }
       if part == .contracts { try contracts.take(entry) }
       if part == .relations { try relations.take(entry) }
+      if part == .sales { try sales.take(entry) }
     }
   }
 }
@@ -67,6 +70,7 @@ extension Entry.Kind {
     case .licensed, .touched, .promised, .promisedFor, .unpromised, .begun, .done, .measured,
       .answered, .said, .overridden, .overrideCleared:
       .relations
+    case .estimated, .pursued, .concluded: .sales
     case .noted, .withdrawn, .refers, .registered, .owned, .parented, .joined, .closed, .located,
       .vacated, .contacted, .departed, .attended, .opened, .coined, .adopted, .periodClosed,
       .periodReopened:

@@ -6,6 +6,7 @@ struct NumberLabels: Labels {
   func label(_ item: Item) -> String { "\(item.kind.rawValue) \(item.number)" }
   func label(owner: UInt16) -> String { String(owner) }
   func label(stage: UInt16) -> String { String(stage) }
+  func label(salesStage: UInt16) -> String { String(salesStage) }
   // A category that was set must not look like one of the rules.
   func label(category: UInt16) -> String { "\u{0}\(category)" }
 }

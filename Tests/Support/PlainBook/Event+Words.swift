@@ -29,6 +29,11 @@ extension Event {
       case .feedback(let feedback): [("feedback theme", feedback.received.theme)]
       case .usage(let usage): [("measure", usage.measured.measure)]
       case .survey(let survey): [("survey", survey.answered.survey)]
+      case .opportunity(let opportunity):
+        [
+          ("sales stage", opportunity.opened.stage), ("sales stage", opportunity.stageMoved.stage),
+          ("loss reason", opportunity.lost.reason),
+        ]
       default: []
       }
     if case .event(let correction) = subject, correction.corrected.hasReplacement {

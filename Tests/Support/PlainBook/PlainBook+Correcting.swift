@@ -84,6 +84,7 @@ enum PlainThing: Hashable {
   case contract(String)
   case task(String)
   case incident(String)
+  case opportunity(String)
   case renewal(contract: String, last: Int32)
   case amendment(contract: String, position: UInt64)
   case application(PlainApplication.ID)
@@ -104,6 +105,7 @@ extension PlainFact {
     case .licensed(let licence): licence.isFirst ? [.licence(licence.key)] : []
     case .contacted(let contact): [.contact(contact)]
     case .begun(let begun): [begun.thing]
+    case .expected(let expected): expected.isFirst ? [.opportunity(expected.opportunity)] : []
     case .term(let term):
       term.isFirst
         ? [.contract(term.contract)] : [.renewal(contract: term.contract, last: term.last)]
@@ -151,6 +153,8 @@ extension PlainFact {
     case .begun(let begun): begun.location.map { [.location($0)] } ?? []
     case .done(.task, let key): [.task(key)]
     case .done(.incident, let key): [.incident(key)]
+    case .expected(let expected): expected.isFirst ? [] : [.opportunity(expected.opportunity)]
+    case .pursued(let opportunity, _), .concluded(let opportunity, _): [.opportunity(opportunity)]
     case .term(let term):
       term.isFirst
         ? []

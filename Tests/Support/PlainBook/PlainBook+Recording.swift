@@ -86,6 +86,7 @@ extension PlainBook {
     case .usage(let usage): try reading.read(usage)
     case .survey(let survey): try reading.read(survey)
     case .health(let health): try reading.read(health)
+    case .opportunity(let opportunity): try reading.read(opportunity)
     case .rules(let rules): try reading.read(rules)
     case .book, .event, nil: throw Refused("nothing that anybody may propose here")
     }

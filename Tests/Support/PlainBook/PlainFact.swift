@@ -54,6 +54,10 @@ package struct PlainFact: Equatable {
     case forecast(contract: String, termEnd: Int32, amount: PlainMoney)
     case categorized(contract: String, termEnd: Int32, category: String)
     case flagged(contract: String, termEnd: Int32, isFlagged: Bool)
+    /// An opportunity is opened, or something else is expected of it.
+    case expected(PlainExpectation)
+    case pursued(opportunity: String, stage: String)
+    case concluded(opportunity: String, isWon: Bool)
     /// Rules are in force from the day on; reports here are given the rules they follow.
     case adopted
     /// What no report shows.

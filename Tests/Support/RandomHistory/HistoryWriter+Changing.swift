@@ -26,6 +26,12 @@ extension HistoryWriter {
     case .engagement, .feedback, .survey, .usage, .task, .incident, .health, .contact, .licence:
       changeHealth(&event)
     case .contract, .renewal: changeContract(&event)
+    case .opportunity(var opportunity):
+      if case .opened = opportunity.fact, opportunity.opened.hasAmount {
+        half(&opportunity.opened.amount)
+      }
+      if case .stageMoved = opportunity.fact { opportunity.stageMoved.stage.word = "verbal" }
+      event.subject = .opportunity(opportunity)
     default:
       break
     }

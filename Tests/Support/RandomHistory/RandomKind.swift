@@ -64,6 +64,11 @@ enum RandomKind: CaseIterable {
   case taskDone
   case incident
   case incidentResolved
+  case opportunity
+  case revise
+  case pursue
+  case win
+  case loseSale
 
   /// What it is about: money, or how a client does; none: both.
   private var isAboutMoney: Bool? {
@@ -102,11 +107,12 @@ enum RandomKind: CaseIterable {
     case .renew: 9
     case .giveNotice: 8
     case .incident, .forecast: 7
+    case .opportunity, .pursue: 5
     case .survey, .feedback: 6
     case .amend, .changeLicence, .licence: 5
     case .flag, .override, .clearOverride, .task, .incidentResolved: 4
     case .signInstead, .terminate, .contact, .taskDone, .leave: 3
-    case .lose, .clearFlag: 2
+    case .lose, .clearFlag, .revise, .win, .loseSale: 2
     default: 0
     }
   }
@@ -186,6 +192,8 @@ extension HistoryWriter {
     case .taskDone: finish(.task)
     case .incident: openIncident()
     case .incidentResolved: finish(.incident)
+    case .opportunity: openOpportunity()
+    case .revise, .pursue, .win, .loseSale: aboutOpportunity(kind)
     }
   }
 }
