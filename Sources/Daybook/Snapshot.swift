@@ -106,13 +106,18 @@ extension Snapshot: Labels {
       case .creditNote: .creditNote
       case .contract: .contract
       case .opportunity: .opportunity
+      case .task: .task
+      case .incident: .incident
       }
     return try label(NumberKey(.item(kind), client: item.client, number: item.number))
   }
 
+  func label(tier: UInt16) throws -> String { try label(.tier, tier) }
   func label(owner: UInt16) throws -> String { try label(.owner, owner) }
   func label(stage: UInt16) throws -> String { try label(.renewalStage, stage) }
   func label(salesStage: UInt16) throws -> String { try label(.salesStage, salesStage) }
+  func label(incidentKind: UInt16) throws -> String { try label(.incidentKind, incidentKind) }
+  func label(taskKind: UInt16) throws -> String { try label(.taskKind, taskKind) }
   func label(category: UInt16) throws -> String { try label(.forecastCategory, category) }
 
   private func label(_ vocabulary: Vocabulary, _ code: UInt16) throws -> String {

@@ -32,8 +32,9 @@ struct DaybookCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RecordCommand.self, ImportCommand.self, ReceivablesCommand.self,
     ] + AskCommands.all { !$0.contains(" ") } + [
-      ClientCommand.self, RulesCommand.self, ReplayCommand.self, VerifyCommand.self,
-      ExportCommand.self, EventsCommand.self,
+      ClientCommand.self, SearchCommand.self, RulesCommand.self, StatusCommand.self,
+      ReplayCommand.self, VerifyCommand.self, ExportCommand.self, EventsCommand.self,
+      CompletionsCommand.self,
     ]
   )
 

@@ -12,5 +12,6 @@ package enum Catalog {
     HealthScores.self,
     Renewals.self,
     Opportunities.self,
+    Today.self,
   ]
 }

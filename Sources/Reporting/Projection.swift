@@ -48,6 +48,7 @@ package struct Choice: Sendable {
     case credits
     case from
     case to
+    case owner
   }
 
   /// What is chosen.
@@ -55,6 +56,8 @@ package struct Choice: Sendable {
     /// One of these words.
     case word([String])
     case day
+    /// Any text; what it is to be is said.
+    case text(String)
   }
 
   package var name: Name
@@ -80,6 +83,10 @@ package protocol Labels {
   func label(stage: UInt16) throws -> String
   /// The stage of an opportunity.
   func label(salesStage: UInt16) throws -> String
+  /// The kind of an incident.
+  func label(incidentKind: UInt16) throws -> String
+  /// The kind of a task.
+  func label(taskKind: UInt16) throws -> String
   /// The category of a forecast.
   func label(category: UInt16) throws -> String
 }
@@ -93,6 +100,8 @@ package struct Item: Hashable, Sendable {
     case creditNote
     case contract
     case opportunity
+    case task
+    case incident
   }
 
   package var kind: Kind

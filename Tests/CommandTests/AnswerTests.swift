@@ -43,7 +43,7 @@ import Testing
     #expect(json.output.contains(#""what":{"name":"Acme"}"#), "\(json.output)")
     let csv = try folder.daybook("client acme --format csv --book book")
     #expect(csv.output.contains(#","{""name"":""Acme""}","#), "\(csv.output)")
-    let table = try folder.daybook("client acme --book book")
+    let table = try folder.daybook("client acme --long --book book")
     #expect(table.output.contains("    name Acme\n"), "\(table.output)")
   }
 

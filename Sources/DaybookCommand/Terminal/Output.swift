@@ -26,6 +26,18 @@ enum Output {
   static let hasColour =
     isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
 
+  /// How many places a line has: those of the terminal, else what COLUMNS says; a pipe has room for
+  /// everything.
+  static var width: Int {
+    let narrowest = 40
+    var size = winsize()
+    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return max(narrowest, Int(size.ws_col))
+    }
+    let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return columns.map { max(narrowest, $0) } ?? Int.max
+  }
+
   static func write(_ text: String) { write(Array(text.utf8)) }
 
   static func write(_ bytes: [UInt8]) {

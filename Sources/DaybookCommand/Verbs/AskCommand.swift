@@ -15,6 +15,7 @@ struct AskCommand<P: Projection>: ParsableCommand {
       "daybook \(P.name) --rules proposed.yaml",
     ]
     if P.why != nil { examples.append("daybook \(P.name) acme --why") }
+    if choice(.owner) != nil { examples.append("daybook \(P.name) --owner dana") }
     if choice(.from) != nil {
       examples.append("daybook \(P.name) --from 2026-10-01 --to 2026-12-31")
     }
@@ -38,6 +39,7 @@ struct AskCommand<P: Projection>: ParsableCommand {
   @Option(help: Self.help(.credits)) var credits: String?
   @Option(help: Self.help(.from)) var from: DayArgument?
   @Option(help: Self.help(.to)) var to: DayArgument?
+  @Option(help: Self.help(.owner)) var owner: String?
 
   /// The choices of words that were made.
   private var words: [Choice.Name: String] {
@@ -45,6 +47,7 @@ struct AskCommand<P: Projection>: ParsableCommand {
     words[.by] = by
     words[.basis] = basis
     words[.credits] = credits
+    words[.owner] = owner
     return words
   }
 
@@ -57,6 +60,7 @@ struct AskCommand<P: Projection>: ParsableCommand {
     return switch choice.form {
     case .word(let words): ArgumentHelp(choice.help, valueName: words.joined(separator: "|"))
     case .day: ArgumentHelp(choice.help, valueName: "day")
+    case .text(let what): ArgumentHelp(choice.help, valueName: what)
     }
   }
 
@@ -68,7 +72,9 @@ struct AskCommand<P: Projection>: ParsableCommand {
       guard let choice = Self.choice(name) else {
         throw ValidationError("\(P.name) has no --\(name.rawValue).")
       }
-      guard let word = words[name], !choice.words.contains(word) else { continue }
+      guard let word = words[name], !choice.words.isEmpty, !choice.words.contains(word) else {
+        continue
+      }
       throw ValidationError(
         "--\(name.rawValue): \"\(word)\" is not one of \(choice.words.joined(separator: ", "))."
       )

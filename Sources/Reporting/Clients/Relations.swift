@@ -21,6 +21,7 @@ struct Relations {
     var day: Day
     var position: UInt64
     var kind: UInt16
+    var due: Day?
     var done: Day?
 
     func isOpen(on asked: Day) -> Bool { asked.isWithin(day, until: done) }
@@ -71,8 +72,8 @@ struct Relations {
       answers.append(Setting(Number(code: survey, number: Int64(score)), entry))
     case .said(_, let sentiment, _):
       if let sentiment { feedback.append(Setting(sentiment, entry)) }
-    case .begun(let what, let number, _, _, let kind):
-      let begun = Begun(day: day, position: entry.position, kind: kind)
+    case .begun(let what, let number, let due, _, let kind):
+      let begun = Begun(day: day, position: entry.position, kind: kind, due: due)
       if what == .task { tasks.put(begun, at: number) } else { incidents.put(begun, at: number) }
     case .done(.task, let number, _): try tasks.change(number) { $0.done = day }
     case .done(.incident, let number, _): try incidents.change(number) { $0.done = day }

@@ -7,6 +7,8 @@ struct NumberLabels: Labels {
   func label(owner: UInt16) -> String { String(owner) }
   func label(stage: UInt16) -> String { String(stage) }
   func label(salesStage: UInt16) -> String { String(salesStage) }
+  func label(incidentKind: UInt16) -> String { String(incidentKind) }
+  func label(taskKind: UInt16) -> String { String(taskKind) }
   // A category that was set must not look like one of the rules.
   func label(category: UInt16) -> String { "\u{0}\(category)" }
 }

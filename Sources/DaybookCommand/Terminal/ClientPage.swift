@@ -1,0 +1,166 @@
+// A client on one page, for people: who it is, how it does and why, what it owes, what is agreed, what to
+// look at, and what happened, a line for each event. Readable at 80 columns.
+
+import Bookkeeping
+import Daybook
+import Exchanging
+import Reporting
+
+/// Writes the page of a client.
+struct ClientPage {
+  private let key: String
+  private let portrait: Portrait
+  private let rules: RuleSet
+  private let now: Reports
+  private let months: [(day: Day, reports: Reports)]
+  private let width: Int
+
+  /// What is known of a client as of one day.
+  private struct Reports {
+    var health: Report
+    var aging: Report
+
+    /// The score in basis points.
+    var score: Int64? { health.named.first?.hundredths("score") }
+
+    /// What is owed in a currency, in minor units.
+    func owed(_ currency: Cell?) -> Int64 {
+      aging.named.first { $0["currency"] == currency }?.minor("total") ?? 0
+    }
+  }
+
+  private let parts: Report
+  private let renewals: Report
+  private let today: Report
+
+  /// How many months the bars reach back.
+  private static let monthsShown = 12
+
+  /// Asks for everything on the page.
+  init(_ key: String, _ book: Book, _ asked: Asked, width: Int) throws {
+    var asked = asked
+    asked.client = key
+    self.key = key
+    self.width = width
+    portrait = try book.portrait(of: key, asked)
+    let reports = try book.reports(
+      [HealthScores.self, Aging.self, HealthParts.self, Renewals.self, Today.self],
+      asked
+    )
+    now = Reports(health: reports[0], aging: reports[1])
+    (parts, renewals, today) = (reports[2], reports[3], reports[4])
+    rules = try asked.rules ?? book.adoptedRules(asked).rules
+    let moment = reports[0].moment
+    asked.knownAt = .position(moment.position)
+    let ends = Book.monthEnds(Self.monthsShown, before: moment.day)
+    months = try ends.map { day in
+      asked.asOf = day
+      let found = try book.reports([HealthScores.self, Aging.self], asked)
+      return (day, Reports(health: found[0], aging: found[1]))
+    }
+  }
+
+  /// The page above the history.
+  var text: String {
+    let moment = now.health.moment
+    var text =
+      "\(Style.bold(key))  \(portrait.name.singleLine)\n"
+      + "as of \(moment.day.text), known at \(moment.position), rules "
+      + "\(now.health.rules.singleLine)\n\(who)\n\n"
+    text += health
+    text += owed
+    text += section("Contracts", contracts)
+    text += section("To look at", matters)
+    return text
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> String {
+    guard !lines.isEmpty else { return "" }
+    return "\n\(Style.bold(title))\n" + lines.map { "  \($0.fitted(width - 2))\n" }.joined()
+  }
+
+  private var who: String {
+    var words = [
+      portrait.owner.isEmpty ? "nobody looks after it" : "\(portrait.owner) looks after it"
+    ]
+    if !portrait.state.isEmpty { words.append(portrait.state) }
+    if !portrait.tier.isEmpty { words.append("tier \(portrait.tier)") }
+    if !portrait.parent.isEmpty { words.append("part of \(portrait.parent)") }
+    if let since = portrait.since { words.append("client since \(since.text)") }
+    if let closed = portrait.closed { words.append("closed on \(closed.text)") }
+    return words.joined(separator: "; ").singleLine.fitted(width)
+  }
+
+  private var health: String {
+    guard let row = now.health.named.first else { return "Health    no client on this day\n" }
+    let bars = Sparkline.text(months.map { $0.reports.score }, top: 10_000)
+    let change = row.shown("change_30d").map { "\($0.hasPrefix("-") ? $0 : "+\($0)") in 30 days" }
+    let words = [row.shown("score"), row.shown("band"), change].compactMap { $0 }
+    let first = months.first?.day.text.dropLast(3) ?? ""
+    return "\(Style.bold("Health"))    \(bars)  \(words.joined(separator: "  "))\n"
+      + Style.dim("          from 0 to 100, at the ends of months since \(first)\n")
+      + section("Why, what costs the most first", HealthWords(parts, rules.health).lines)
+  }
+
+  private var owed: String {
+    let rows = now.aging.named
+    guard !rows.isEmpty else { return "\n\(Style.bold("Owed"))      nothing\n" }
+    var text = "\n"
+    for row in rows {
+      let owed = months.map { $0.reports.owed(row["currency"]) }
+      let top = max(owed.max() ?? 0, 1)
+      let bars = Sparkline.text(owed, top: top)
+      let letters = row.shown("currency") ?? ""
+      let total = row.minor("total") ?? 0
+      let current = row.minor("current") ?? 0
+      let unapplied = row.minor("unapplied") ?? 0
+      let late = total - current - unapplied
+      var words = ["\(row.shown("total") ?? "") \(letters)"]
+      if late > 0 { words.append("\(shown(late, row)) past due") }
+      if unapplied < 0 { words.append("\(shown(-unapplied, row)) not applied") }
+      if (row.minor("disputed") ?? 0) > 0 {
+        words.append("\(row.shown("disputed") ?? "") disputed")
+      }
+      text += "\(Style.bold("Owed"))      \(bars)  \(words.joined(separator: ", "))\n"
+    }
+    return text
+  }
+
+  /// An amount of the currency of a row.
+  private func shown(_ minor: Int64, _ row: [String: Cell]) -> String {
+    guard case .money(let money)? = row["total"] else { return "" }
+    return Cell.money(Money(minor: minor, currency: money.currency)).shown
+  }
+
+  private var contracts: [String] {
+    renewals.named.map { row in
+      var words = [
+        "\(row.shown("contract") ?? "") until \(row.shown("term_end") ?? "")",
+        "\(row.shown("arr") ?? "") \(row.shown("currency") ?? "") a year",
+      ]
+      if let stage = row.shown("stage") { words.append(stage) }
+      if let deadline = row.shown("notice_deadline") { words.append("notice by \(deadline)") }
+      return words.joined(separator: ", ")
+    }
+  }
+
+  private var matters: [String] {
+    today.named.map { row in
+      let matter = (row.shown("matter") ?? "").replacing("_", with: " ")
+      var words = [matter.padded(to: 16)]
+      if let kind = row.shown("kind") { words.append(kind) }
+      if let item = row.shown("item") { words.append(item) }
+      if let amount = row.shown("amount") {
+        words.append("\(amount) \(row.shown("currency") ?? "")")
+      }
+      if let change = row.shown("change_30d") { words.append(change) }
+      let day = row.shown("day") ?? ""
+      let days = row.shown("days") ?? ""
+      words.append(
+        days.hasPrefix("-")
+          ? "since \(day), \(days.dropFirst()) days" : days == "0" ? "" : "by \(day)"
+      )
+      return words.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+  }
+}

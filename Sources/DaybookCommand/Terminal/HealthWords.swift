@@ -1,0 +1,98 @@
+// Why a score is what it is, in words for people who know the client and not the rules.
+
+import Bookkeeping
+import Reporting
+
+/// The parts of a client's score in words, what costs the most first.
+struct HealthWords {
+  private let rules: HealthRules
+  private let parts: [[String: Cell]]
+
+  /// Takes the rows of `health --why` of one client.
+  init(_ parts: Report, _ rules: HealthRules) {
+    self.rules = rules
+    self.parts = parts.named
+  }
+
+  /// A line a part: what it is, what it gives of what it could, and why.
+  var lines: [String] {
+    let measures = parts.filter { $0["part"] == .text("measure") }
+    let present = measures.filter { $0["datum"] != Cell.none }
+    let weight = present.reduce(Int64(0)) { $0 + self.weight($1) }
+    var lines: [(lost: Int64, text: String)] = []
+    for measure in measures {
+      let name = (measure.shown("name") ?? "").fitted(12).padded(to: 12)
+      guard measure["datum"] != Cell.none, weight > 0 else {
+        lines.append((-1, "\(name)      -            nothing known; the others count for it"))
+        continue
+      }
+      let best = (self.weight(measure) * 20_000 + weight) / (2 * weight)
+      let points = measure.hundredths("points") ?? 0
+      let share = "\(hundredths(points)) of \(hundredths(best))"
+      let text = "\(name)  \(share)  \(words(of: measure))"
+      lines.append((best - points, text))
+    }
+    var found = lines.sorted { $0.lost > $1.lost }.map(\.text)
+    for part in parts where (part.hundredths("points") ?? 0) != 0 {
+      let points = hundredths(part.hundredths("points") ?? 0)
+      if part["part"] == .text("cap") {
+        let name = part.shown("name") ?? ""
+        let cap = rules.caps.first { $0.name == name }.map { $0.atMost } ?? 0
+        found.append("cap           \(points)           \(name): at most \(cap / 100)")
+      }
+      if part["part"] == .text("override") {
+        found.append("override      \(points)           somebody knows better than the measures")
+      }
+    }
+    return found
+  }
+
+  private func weight(_ measure: [String: Cell]) -> Int64 {
+    if case .number(let weight)? = measure["weight"] { weight } else { 0 }
+  }
+
+  private func hundredths(_ number: Int64) -> String {
+    Int128(number).asHundredths.padded(to: 6, isRight: true)
+  }
+
+  /// What was taken, in words.
+  private func words(of part: [String: Cell]) -> String {
+    guard let name = part.shown("name"),
+      let measure = rules.measures.first(where: { $0.name == name }),
+      let datum = part.shown("datum")
+    else { return "" }
+    let number = datum.hasSuffix(".00") ? String(datum.dropLast(3)) : datum
+    let of = Self.words(of: measure.of)
+    return switch measure.take {
+    case .daysSinceLast: "\(counted(number, "day")) since the last \(of)"
+    case .percentOfPrevious: "\(number) % of \(of) of the \(measure.windowDays ?? 0) days before"
+    case .amountWeightedDaysLate: "paid \(counted(number, "day")) late on average"
+    case .oldestOpenDays:
+      datum == "0.00" ? "no \(of) open" : "\(of) open for \(counted(number, "day"))"
+    case .average: "\(number) is the average \(of)"
+    case .count: "\(number) \(of) in \(measure.windowDays ?? 0) days"
+    }
+  }
+
+  private func counted(_ number: String, _ what: String) -> String {
+    number == "1" ? "1 \(what)" : "\(number) \(what)s"
+  }
+
+  private static func words(of source: HealthRules.Source) -> String {
+    switch source {
+    case .engagements(.twoWay): "talk in which both spoke"
+    case .engagements(.inbound): "word from the client"
+    case .engagements(.outbound): "word to the client"
+    case .engagements(nil): "engagement"
+    case .engagementSentiment: "mood of talks"
+    case .feedbackSentiment: "mood of feedback"
+    case .survey(let survey): "answer to \(survey)"
+    case .usage(let measure): "the \(measure)"
+    case .invoices: "invoices"
+    case .incidents(let kind): kind.map { "\($0) incident" } ?? "incident"
+    case .tasks(let kind): kind.map { "\($0) task" } ?? "task"
+    case .brokenPromises: "broken promises"
+    case .disputes: "disputes"
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// What needs somebody, of one client: each a line of `today`.
+
+import Bookkeeping
+
+/// One thing to look at.
+struct TodayLine {
+  /// What it is, the most pressing first.
+  enum Matter: String, CaseIterable {
+    case incident
+    case pastDue = "past_due"
+    case noticeDeadline = "notice_deadline"
+    case fallingHealth = "falling_health"
+    case task
+  }
+
+  var owner: UInt16?
+  var client: UInt32
+  var matter: Matter
+  var item: Item?
+  /// The code of an incident's or a task's kind; 0 for none.
+  var kind: UInt16 = 0
+  /// Since when, or by when.
+  var day: Day
+  var amount: Money?
+  var score: Int?
+  var change: Int?
+
+  init(_ state: ClientState, _ matter: Matter, _ item: Item?, _ day: Day) {
+    owner = state.profile.owner.value
+    client = state.client
+    self.matter = matter
+    self.item = item
+    self.day = day
+  }
+
+  init(
+    _ state: ClientState,
+    _ matter: Matter,
+    _ item: Item?,
+    _ day: Day,
+    _ amount: Int64,
+    _ currency: UInt16
+  ) {
+    self.init(state, matter, item, day)
+    self.amount = Money(minor: amount, currency: currency)
+  }
+
+  /// The word for its kind.
+  func kind(_ labels: some Labels) throws -> Cell {
+    guard kind != 0 else { return .none }
+    return switch matter {
+    case .incident: .text(try labels.label(incidentKind: kind))
+    case .task: .text(try labels.label(taskKind: kind))
+    case .pastDue, .noticeDeadline, .fallingHealth: .none
+    }
+  }
+
+  /// By owner, those without one last; then by matter, day, client and item.
+  struct Order: Comparable {
+    private let owner: Bytes
+    private let matter: Int
+    private let day: Day
+    private let client: Bytes
+    private let rest: Bytes
+
+    init(owner: String?, _ line: TodayLine, client: String, item: String?) {
+      self.owner = Bytes(owner)
+      matter = Matter.allCases.firstIndex(of: line.matter) ?? 0
+      day = line.day
+      self.client = Bytes(client)
+      let currency = line.amount.flatMap { Currency(number: $0.currency)?.letters }
+      rest = Bytes(item ?? currency)
+    }
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.owner, left.matter, left.day, left.client, left.rest)
+        < (right.owner, right.matter, right.day, right.client, right.rest)
+    }
+  }
+}
+
+extension ClientState {
+  /// What is past due and not disputed, a line a currency, since the earliest due day of it.
+  func pastDue(on day: Day) throws(Wrong) -> [TodayLine] {
+    var found: [UInt16: (amount: Int64, since: Day)] = [:]
+    for case let invoice? in receivables.invoices where invoice.day <= day {
+      let open = invoice.open.on(day)
+      guard open > 0 else { continue }
+      let late = Schedule.open(invoice.parts, open: open).filter { $0.due < day }
+      // The sum is at most what is open.
+      let sum = late.reduce(Int64(0)) { $0 + $1.amount }
+      let undisputed = sum - min(sum, invoice.disputed(open: open, on: day))
+      guard undisputed > 0, let since = late.map(\.due).min() else { continue }
+      var line = found[invoice.currency] ?? (0, since)
+      try line.amount.add(undisputed)
+      line.since = min(line.since, since)
+      found[invoice.currency] = line
+    }
+    return found.map { currency, line in
+      TodayLine(self, .pastDue, nil, line.since, line.amount, currency)
+    }
+  }
+
+  /// Open incidents, and tasks that are due within some days, overdue, or due on no day.
+  func begun(on day: Day) -> [TodayLine] {
+    var lines: [TodayLine] = []
+    for (index, incident) in relations.incidents.enumerated() {
+      guard let incident, incident.isOpen(on: day) else { continue }
+      let item = Item(
+        kind: .incident,
+        client: client,
+        number: UInt32(index + 1),
+        position: incident.position
+      )
+      var line = TodayLine(self, .incident, item, incident.day)
+      line.kind = incident.kind
+      lines.append(line)
+    }
+    for (index, task) in relations.tasks.enumerated() {
+      guard let task, task.isOpen(on: day) else { continue }
+      if let due = task.due, due.days(since: day) > Today.taskDays { continue }
+      let item = Item(
+        kind: .task,
+        client: client,
+        number: UInt32(index + 1),
+        position: task.position
+      )
+      var line = TodayLine(self, .task, item, task.due ?? task.day)
+      line.kind = task.kind
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// That the score has fallen by so much in thirty days, or into a lower band.
+  func fallen(on day: Day, _ scorer: HealthScorer, by limit: Int) -> TodayLine? {
+    let now = HealthScore(self, on: day, scorer)
+    guard let score = now.score, let before = HealthScore.before(self, on: day, scorer),
+      let earlier = before.score, score < earlier
+    else { return nil }
+    let bands = scorer.rules
+    guard earlier - score >= limit || bands.band(of: score) != bands.band(of: earlier) else {
+      return nil
+    }
+    var line = TodayLine(self, .fallingHealth, nil, day)
+    line.score = score
+    line.change = score - earlier
+    return line
+  }
+}
