@@ -48,7 +48,10 @@ extension Book {
         ])
       }
       if found.count > limit {
-        report.notes.append("\(found.count - limit) earlier records have it too.")
+        let earlier = found.count - limit
+        report.notes.append(
+          "\(earlier) earlier \(earlier == 1 ? "record has" : "records have") it too."
+        )
       }
       return report
     }

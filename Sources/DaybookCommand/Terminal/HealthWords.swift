@@ -80,7 +80,7 @@ struct HealthWords {
 
   private static func words(of source: HealthRules.Source) -> String {
     switch source {
-    case .engagements(.twoWay): "talk in which both spoke"
+    case .engagements(.twoWay): "two-way talk"
     case .engagements(.inbound): "word from the client"
     case .engagements(.outbound): "word to the client"
     case .engagements(nil): "engagement"
