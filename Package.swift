@@ -69,9 +69,14 @@ let package = Package(
       ],
       swiftSettings: bytes
     ),
+    .target(
+      name: "Sampling",
+      dependencies: ["Bookkeeping", "Exchanging"],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "DaybookCommand",
-      dependencies: ["Daybook", "Reporting", "Exchanging", "Bookkeeping", arguments],
+      dependencies: ["Daybook", "Reporting", "Exchanging", "Bookkeeping", "Sampling", arguments],
       swiftSettings: house
     ),
 
@@ -84,7 +89,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "Samples",
-      dependencies: ["Bookkeeping", "Exchanging"],
+      dependencies: ["Sampling"],
       path: "Tools/Samples",
       swiftSettings: house
     ),

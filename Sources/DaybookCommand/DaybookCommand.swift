@@ -34,7 +34,7 @@ struct DaybookCommand: ParsableCommand {
     ] + AskCommands.all { !$0.contains(" ") } + [
       ClientCommand.self, SearchCommand.self, RulesCommand.self, StatusCommand.self,
       ReplayCommand.self, VerifyCommand.self, ExportCommand.self, EventsCommand.self,
-      CompletionsCommand.self,
+      DemoCommand.self, CompletionsCommand.self,
     ]
   )
 

@@ -16,8 +16,10 @@ import Testing
       "Storing", "Recording", "Events", "Bookkeeping", "Posting", "Reporting", "Exchanging",
       "Foundation", "SwiftProtobuf", "Crypto", "Synchronization",
     ],
+    "Sampling": ["Bookkeeping", "Exchanging"],
     "DaybookCommand": [
-      "Daybook", "Reporting", "Exchanging", "Bookkeeping", "Foundation", "ArgumentParser",
+      "Daybook", "Reporting", "Exchanging", "Bookkeeping", "Sampling", "Foundation",
+      "ArgumentParser",
     ],
   ]
 

@@ -15,8 +15,10 @@ struct ImportCommand: ParsableCommand {
       EXAMPLES
         daybook import csv accounts-receivable.csv --map late-payments --dry-run
         daybook import csv mine.csv --map mine.yaml --skip-bad rejected.csv
+        daybook import csv quickbooks-export --map quickbooks --skip-bad rejected
+        daybook import maps
       """,
-    subcommands: [ImportCSVCommand.self]
+    subcommands: [ImportCSVCommand.self, ImportMapsCommand.self]
   )
 }
 
@@ -27,7 +29,8 @@ struct ImportCSVCommand: ParsableCommand {
     discussion: """
       A map says which events a row means. A file with a bad row is refused whole, unless bad rows \
       are skipped; the same file again records nothing. A row whose end is not found refuses the \
-      file in any case.
+      file in any case. Files that belong together are given together, or as the folder that has them; \
+      NAME=FILE gives one that is called otherwise than the map says.
 
       EXAMPLES
         daybook import csv accounts-receivable.csv --map late-payments --dry-run
@@ -63,13 +66,8 @@ struct ImportCSVCommand: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func validate() throws {
-    let shipped = ImportMap.shippedNames
-    if !shipped.contains(map), !FileManager.default.fileExists(atPath: map) {
-      let near = nearest(to: map, of: shipped).map { " Did you mean \"\($0)\"?" } ?? ""
-      throw ValidationError(
-        "--map: \"\(map)\" is neither a map that comes with daybook "
-          + "(\(shipped.joined(separator: ", "))) nor a file.\(near)"
-      )
+    if !ImportMap.shippedNames.contains(map), !FileManager.default.fileExists(atPath: map) {
+      throw ValidationError("--map: \(ImportMap.unknown(map))")
     }
     if let skipBad, RejectedFile.isTaken(skipBad) {
       throw ValidationError(
@@ -111,5 +109,14 @@ struct ImportCSVCommand: ParsableCommand {
     ]).write(output.format, sentence: outcome.sentence(isDryRun: dryRun, rejects: skipBad))
     Output.note(book.postingFault)
     if outcome.bad > 0 { throw Refused(message: nil) }
+  }
+}
+
+extension ImportMap {
+  /// What is said of a map that there is not.
+  static func unknown(_ name: String) -> String {
+    let near = nearest(to: name, of: shippedNames).map { " Did you mean \"\($0)\"?" } ?? ""
+    return "\"\(name)\" is neither a map that comes with daybook "
+      + "(\(shippedNames.joined(separator: ", "))) nor a file.\(near)"
   }
 }

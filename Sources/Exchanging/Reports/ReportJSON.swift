@@ -38,6 +38,20 @@ package enum ReportJSON {
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
+  /// Rows of what has no moment, as one object with a line feed at the end.
+  package static func bytes(columns: [String], rows: [[Cell]]) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.name("columns")
+      strings(columns, into: &json)
+      json.name("rows")
+      json.array { json in
+        for row in rows { object(row, columns, into: &json) }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
   /// Rows at a moment, of what is no report, as one object with a line feed at the end.
   package static func bytes(
     of name: String,

@@ -1,11 +1,27 @@
 // Forty clients of a software vendor: dispensaries and brands in five states, some of them stores of
 // a group, each with its manners of paying.
 
-import Bookkeeping
+package import Bookkeeping
 import Exchanging
 
-/// Makes the sample portfolio.
-struct Portfolio {
+/// Makes the sample portfolio: two years of forty clients, from a seed.
+package struct Portfolio {
+  /// The seed of the portfolio that everybody knows.
+  package static let seed: UInt64 = 2026
+  /// The zone in which its clients live.
+  package static let zone = "America/Phoenix"
+  /// The last day on which something happens.
+  package static let end = Day(unchecked: Int32(lastDay))
+
+  /// The events, a line of JSON each, in the order of their days.
+  ///
+  /// The same seed gives the same bytes.
+  package static func lines(seed: UInt64 = Portfolio.seed) -> [String] {
+    var portfolio = Portfolio(seed: seed)
+    portfolio.make()
+    return portfolio.lines
+  }
+
   static let firstDay = Stage.day(2024, 6, 1)
   static let lastDay = Stage.day(2026, 5, 31)
   static let owners = ["dana", "luis", "priya", "sam"]
