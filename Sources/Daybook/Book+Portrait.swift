@@ -31,15 +31,7 @@ extension Book {
       let snapshot = try Snapshot(Lent(reader), rules)
       let moment = try question(asked, snapshot).moment
       let entries = try snapshot.entries(of: try snapshot.client(key))
-      var withdrawals = Withdrawals()
-      for entry in entries { withdrawals.take(entry) }
-      // What a registration says holds from the beginning.
-      let standing = entries.filter { entry in
-        (entry.counts(at: moment)
-          || entry.kind == .registered && entry.position <= moment.position)
-          && withdrawals.stands(entry, knownAt: moment.position)
-      }
-      return try Portrait(standing, snapshot)
+      return try Portrait(entries, snapshot, at: moment)
     }
   }
 
@@ -51,7 +43,15 @@ extension Book {
 }
 
 extension Portrait {
-  fileprivate init(_ entries: [Entry], _ snapshot: Snapshot) throws {
+  /// Reads a client's entries.
+  init(_ all: [Entry], _ snapshot: Snapshot, at moment: Moment) throws {
+    var withdrawals = Withdrawals()
+    for entry in all { withdrawals.take(entry) }
+    // What a registration says holds from the beginning.
+    let entries = all.filter { entry in
+      (entry.counts(at: moment) || entry.kind == .registered && entry.position <= moment.position)
+        && withdrawals.stands(entry, knownAt: moment.position)
+    }
     var names: [Setting<String>] = []
     var owners: [Setting<UInt16>] = []
     var parents: [Setting<UInt32>] = []

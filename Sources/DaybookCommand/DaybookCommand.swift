@@ -32,7 +32,8 @@ struct DaybookCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RecordCommand.self, ImportCommand.self, ReceivablesCommand.self,
     ] + AskCommands.all { !$0.contains(" ") } + [
-      ClientCommand.self, SearchCommand.self, RulesCommand.self, StatusCommand.self,
+      ClientCommand.self, SearchCommand.self, HygieneCommand.self, RulesCommand.self,
+      StatusCommand.self,
       ReplayCommand.self, VerifyCommand.self, ExportCommand.self, EventsCommand.self,
       DemoCommand.self, CompletionsCommand.self,
     ]

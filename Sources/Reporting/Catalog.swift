@@ -13,5 +13,6 @@ package enum Catalog {
     Renewals.self,
     Opportunities.self,
     Today.self,
+    HygieneOfClients.self,
   ]
 }

@@ -79,6 +79,8 @@ package protocol Labels {
   func label(_ item: Item) throws -> String
   /// An account manager's short name.
   func label(owner: UInt16) throws -> String
+  /// The size of a client.
+  func label(tier: UInt16) throws -> String
   /// The stage of a renewal.
   func label(stage: UInt16) throws -> String
   /// The stage of an opportunity.

@@ -10,6 +10,7 @@ import Testing
       "", "init", "record", "import", "import csv", "ar", "client", "rules", "rules show",
       "rules check", "rules schema", "rules adopt", "rules diff", "replay", "verify", "export",
       "export events", "events", "search", "status", "completions", "demo", "import maps",
+      "hygiene", "hygiene lateness", "hygiene duplicates",
     ] + Catalog.projections.map { $0.name }
 
   @Test(arguments: verbs)

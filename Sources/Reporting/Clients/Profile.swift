@@ -8,6 +8,11 @@ struct Profile {
   /// Parent 0: stands alone.
   private(set) var parent = Latest<UInt32>()
   private(set) var state: UInt16 = 0
+  /// The code of its tier; 0 for none.
+  private(set) var tier: UInt16 = 0
+  private(set) var hasTerms = false
+  /// The people who are known at the client.
+  private(set) var contacts: Set<UInt32> = []
   private(set) var locations: [UInt32: UInt16] = [:]
   private(set) var registered: (day: Day, position: UInt64)?
   private(set) var closed: Day?
@@ -20,10 +25,14 @@ struct Profile {
       firstDay = min(firstDay ?? entry.effectiveDay, entry.effectiveDay)
     }
     switch entry.meaning {
-    case .registered(_, let state, _):
+    case .registered(let tier, let state, let terms):
       self.state = state
+      self.tier = UInt16(truncatingIfNeeded: tier)
+      hasTerms = terms != nil
       registered = (entry.effectiveDay, entry.position)
     case .owned(let owner): self.owner.take(owner, entry)
+    case .contacted(let contact, _, _, _): contacts.insert(contact)
+    case .departed(let contact): contacts.remove(contact)
     case .parented(let parent): self.parent.take(parent, entry)
     case .located(let location, let state): locations[location] = state
     case .closed: closed = min(closed ?? entry.effectiveDay, entry.effectiveDay)

@@ -5,6 +5,7 @@ struct NumberLabels: Labels {
   func label(client: UInt32) -> String { String(client) }
   func label(_ item: Item) -> String { "\(item.kind.rawValue) \(item.number)" }
   func label(owner: UInt16) -> String { String(owner) }
+  func label(tier: UInt16) -> String { String(tier) }
   func label(stage: UInt16) -> String { String(stage) }
   func label(salesStage: UInt16) -> String { String(salesStage) }
   func label(incidentKind: UInt16) -> String { String(incidentKind) }
