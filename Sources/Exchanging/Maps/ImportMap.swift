@@ -47,6 +47,8 @@ extension ImportMap {
   private static let shipped: [(name: String, text: [UInt8])] = [
     ("late-payments", PackageResources.late_payments_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
+    ("sage-intacct", PackageResources.sage_intacct_yaml),
+    ("stripe", PackageResources.stripe_yaml),
   ]
 
   /// The names of the maps that are shipped.
