@@ -23,8 +23,20 @@ struct ImportedFolder {
   private let folder = TemporaryFolder()
 
   init(_ folder: String, map name: String) throws {
-    let map = try #require(try ImportMap.shipped(named: name))
     book = try Daybook.Book.create("\(self.folder.path)/book", zone: "America/Phoenix")
+    try take(folder, map: name)
+  }
+
+  /// Imports the folder once more, and gives what is refused this time.
+  func again(_ folder: String, map name: String) throws -> [String: Int] {
+    var again = self
+    again.refused = [:]
+    try again.take(folder, map: name)
+    return again.refused
+  }
+
+  private mutating func take(_ folder: String, map name: String) throws {
+    let map = try #require(try ImportMap.shipped(named: name))
     let paths = map.fileNames.map { "\(folder)/\($0)" }
     let files = try paths.filter(FileManager.default.isReadableFile).map {
       try CSVImport.File(path: $0)
