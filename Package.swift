@@ -54,8 +54,11 @@ let package = Package(
       name: "Exchanging",
       dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
       resources: [
+      resources: [
         .embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/maven.yaml"),
-        .embedInCode("Maps/quickbooks.yaml"),
+        .embedInCode("Maps/quickbooks.yaml"), .embedInCode("Maps/sage-intacct.yaml"),
+        .embedInCode("Maps/stripe.yaml"),
+      ],
       ],
       swiftSettings: house
     ),

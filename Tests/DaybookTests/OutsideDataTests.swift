@@ -166,12 +166,16 @@ enum OutsideData {
   private static let given = ProcessInfo.processInfo.environment["DAYBOOK_OUTSIDE_DATA"]
   static let isWanted = given != "none"
 
-  static let imported = Result { try Imported(try path()) }
+  static let imported = Result {
+    try Imported(try path("receivables/ibm-late-payments/accounts-receivable.csv"))
+  }
 
-  private static func path() throws -> String {
+  /// The path of a folder of files about receivables.
+  static func folder(_ name: String) throws -> String { try path("receivables/\(name)") }
+
+  private static func path(_ name: String) throws -> String {
     let folder = given ?? #filePath + "/../../../../shared/data"
-    let file = "\(folder)/receivables/ibm-late-payments/accounts-receivable.csv"
-    let path = URL(fileURLWithPath: file).standardized.path
+    let path = URL(fileURLWithPath: "\(folder)/\(name)").standardized.path
     guard FileManager.default.isReadableFile(atPath: path) else { throw Missing(path: path) }
     return path
   }

@@ -48,6 +48,8 @@ extension ImportMap {
     ("late-payments", PackageResources.late_payments_yaml),
     ("maven", PackageResources.maven_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
+    ("sage-intacct", PackageResources.sage_intacct_yaml),
+    ("stripe", PackageResources.stripe_yaml),
   ]
 
   /// The names of the maps that are shipped.
