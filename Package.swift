@@ -53,7 +53,10 @@ let package = Package(
     .target(
       name: "Exchanging",
       dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
-      resources: [.embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/quickbooks.yaml")],
+      resources: [
+        .embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/quickbooks.yaml"),
+        .embedInCode("Maps/ravenstack.yaml"),
+      ],
       swiftSettings: house
     ),
 

@@ -166,12 +166,14 @@ enum OutsideData {
   private static let given = ProcessInfo.processInfo.environment["DAYBOOK_OUTSIDE_DATA"]
   static let isWanted = given != "none"
 
-  static let imported = Result { try Imported(try path()) }
+  static let imported = Result {
+    try Imported(try path("receivables/ibm-late-payments/accounts-receivable.csv"))
+  }
 
-  private static func path() throws -> String {
+  /// The path of a file or a folder of outside data.
+  static func path(_ name: String) throws -> String {
     let folder = given ?? #filePath + "/../../../../shared/data"
-    let file = "\(folder)/receivables/ibm-late-payments/accounts-receivable.csv"
-    let path = URL(fileURLWithPath: file).standardized.path
+    let path = URL(fileURLWithPath: "\(folder)/\(name)").standardized.path
     guard FileManager.default.isReadableFile(atPath: path) else { throw Missing(path: path) }
     return path
   }

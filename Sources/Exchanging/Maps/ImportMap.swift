@@ -47,6 +47,7 @@ extension ImportMap {
   private static let shipped: [(name: String, text: [UInt8])] = [
     ("late-payments", PackageResources.late_payments_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
+    ("ravenstack", PackageResources.ravenstack_yaml),
   ]
 
   /// The names of the maps that are shipped.

@@ -1,0 +1,124 @@
+// A folder of outside files, imported into a book through a map that is shipped, with what was refused.
+
+import Bookkeeping
+import Daybook
+import Events
+import Exchanging
+import Foundation
+import Reporting
+import Testing
+
+/// A folder, as a book and as what was made of its rows.
+final class ImportedFolder: Sendable {
+  let path: String
+  let map: String
+  let book: Daybook.Book
+  /// The events that were recorded, in their order.
+  let events: [Event]
+  let run: Run
+  private let folder = TemporaryFolder()
+
+  /// What came of an import.
+  struct Run: Sendable {
+    var rows = 0
+    var leftOut = 0
+    /// The rows that were refused: file, columns and reason, and how often.
+    var refused: [String: Int] = [:]
+    var recorded: [Event] = []
+    /// How many events the book had before.
+    var known = 0
+  }
+
+  /// Imports what a folder of outside data has.
+  init(_ map: String, _ name: String) throws {
+    self.map = map
+    path = try OutsideData.path(name)
+    book = try Daybook.Book.create("\(folder.path)/book", zone: "America/Phoenix")
+    run = try Self.importFolder(path, map, book)
+    events = run.recorded
+  }
+
+  /// Imports the folder again.
+  func again() throws -> Run { try Self.importFolder(path, map, book) }
+
+  /// Imports as `daybook import csv --skip-bad` does: each row as a whole, new clients before it.
+  private static func importFolder(
+    _ path: String,
+    _ name: String,
+    _ book: Daybook.Book
+  ) throws -> Run {
+    let map = try #require(try ImportMap.shipped(named: name))
+    let files = map.fileNames.map { "\(path)/\($0)" }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    let zone = try book.opened().zone
+    return try book.recording { recorder in
+      let clients = recorder.knownClients
+      var run = Run()
+      var rows = try CSVImport(
+        map: map,
+        files: files.map { try CSVImport.File(path: $0) },
+        zone: zone
+      ) { try clients.knows($0) }
+      while let row = try rows.next() { try run.take(row, &recorder) }
+      return run
+    }
+  }
+
+  /// What was recorded of a type, without `daybook.` before it.
+  func events(_ type: String) -> [Event] { events.filter { $0.type == "daybook.\(type)" } }
+
+  /// How many events of each type were recorded.
+  var counts: [String: Int] {
+    events.reduce(into: [:]) { counts, event in
+      counts[(event.type ?? "").replacing("daybook.", with: ""), default: 0] += 1
+    }
+  }
+
+  /// The terms that end from one day to another.
+  func pipeline(_ asOf: String, from: String, to: String) throws -> Report {
+    var asked = Asked(asOf: try Day(text: asOf))
+    asked.from = try Day(text: from)
+    asked.to = try Day(text: to)
+    return try book.report(Renewals.self, asked)
+  }
+
+  /// A table of the folder, as plain rows.
+  func plain(_ file: String) throws -> [[String: String]] {
+    try PlainTable.rows(String(contentsOfFile: "\(path)/\(file)", encoding: .utf8))
+  }
+}
+
+extension ImportedFolder.Run {
+  fileprivate mutating func take(_ row: CSVImport.Row, _ recorder: inout Recorder) throws {
+    rows += 1
+    if row.isLeftOut { leftOut += 1 }
+    do {
+      let events = try row.result.get()
+      for group in [events.prefix(row.registrations), events.dropFirst(row.registrations)] {
+        try take(group, of: row, &recorder)
+      }
+    } catch let refusal as RowRefusal {
+      let file = row.table.name.split(separator: "/").last.map(String.init) ?? ""
+      // The case of what is wrong, without the values that show it.
+      let wrong = "\(refusal.refusal.wrong)".prefix { $0 != "(" }
+      let place = refusal.columns.isEmpty ? file : "\(file), \(refusal.column)"
+      refused["\(place): \(wrong)", default: 0] += 1
+    }
+  }
+
+  private mutating func take(
+    _ group: ArraySlice<Event>,
+    of row: CSVImport.Row,
+    _ recorder: inout Recorder
+  ) throws {
+    do {
+      let recorded = try recorder.record(group.map { Daybook.Proposal($0) })
+      for (event, recorded) in zip(group, recorded) {
+        if case .now = recorded { self.recorded.append(event) } else { known += 1 }
+      }
+    } catch let refusal as Refusal {
+      let index = group.startIndex + (refusal.item ?? 0)
+      throw row.refusal(of: index, Refusal(field: refusal.field, refusal.wrong))
+    }
+  }
+}
