@@ -55,7 +55,7 @@ let package = Package(
       dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
       resources: [
         .embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/quickbooks.yaml"),
-        .embedInCode("Maps/ravenstack.yaml"),
+        .embedInCode("Maps/ravenstack.yaml"), .embedInCode("Maps/zendesk.yaml"),
       ],
       swiftSettings: house
     ),

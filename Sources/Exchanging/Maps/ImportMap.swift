@@ -48,6 +48,7 @@ extension ImportMap {
     ("late-payments", PackageResources.late_payments_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
     ("ravenstack", PackageResources.ravenstack_yaml),
+    ("zendesk", PackageResources.zendesk_yaml),
   ]
 
   /// The names of the maps that are shipped.

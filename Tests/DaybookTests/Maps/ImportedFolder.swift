@@ -1,4 +1,5 @@
-// A folder of outside files, imported into a book through a map that is shipped, with what was refused.
+// A folder of files of another system, imported into a book through a map that is shipped, and what
+// was refused of it.
 
 import Bookkeeping
 import Daybook
@@ -17,6 +18,7 @@ final class ImportedFolder: Sendable {
   let events: [Event]
   let run: Run
   private let folder = TemporaryFolder()
+  private let without: Set<String>
 
   /// What came of an import.
   struct Run: Sendable {
@@ -29,26 +31,42 @@ final class ImportedFolder: Sendable {
     var known = 0
   }
 
-  /// Imports what a folder of outside data has.
-  init(_ map: String, _ name: String) throws {
+  /// Imports what a folder of outside data has, but for some files.
+  init(_ map: String, _ name: String, without: Set<String> = []) throws {
     self.map = map
     path = try OutsideData.path(name)
+    self.without = without
     book = try Daybook.Book.create("\(folder.path)/book", zone: "America/Phoenix")
-    run = try Self.importFolder(path, map, book)
+    run = try Self.importFolder(path, map, without, book)
+    events = run.recorded
+  }
+
+  /// Imports files that a test wrote.
+  init(_ map: String, files: [String: String]) throws {
+    self.map = map
+    path = "\(folder.path)/files"
+    without = []
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+    }
+    book = try Daybook.Book.create("\(folder.path)/book", zone: "America/Phoenix")
+    run = try Self.importFolder(path, map, without, book)
     events = run.recorded
   }
 
   /// Imports the folder again.
-  func again() throws -> Run { try Self.importFolder(path, map, book) }
+  func again() throws -> Run { try Self.importFolder(path, map, without, book) }
 
   /// Imports as `daybook import csv --skip-bad` does: each row as a whole, new clients before it.
   private static func importFolder(
     _ path: String,
     _ name: String,
+    _ without: Set<String>,
     _ book: Daybook.Book
   ) throws -> Run {
     let map = try #require(try ImportMap.shipped(named: name))
-    let files = map.fileNames.map { "\(path)/\($0)" }
+    let files = map.fileNames.filter { !without.contains($0) }.map { "\(path)/\($0)" }
       .filter { FileManager.default.fileExists(atPath: $0) }
     let zone = try book.opened().zone
     return try book.recording { recorder in
@@ -71,6 +89,21 @@ final class ImportedFolder: Sendable {
   var counts: [String: Int] {
     events.reduce(into: [:]) { counts, event in
       counts[(event.type ?? "").replacing("daybook.", with: ""), default: 0] += 1
+    }
+  }
+
+  /// What was recorded: the id, the type and the client of each event, when it was, and its data.
+  func lines() throws -> [String] {
+    let writer = CloudEvents(zone: try book.opened().zone)
+    return try events.map { event in
+      var bytes: [UInt8] = []
+      try writer.write(event, position: 1, into: &bytes)
+      let json = String(decoding: bytes, as: UTF8.self)
+      let data = json.range(of: "\"data\":").map { json[$0.upperBound...].dropLast() } ?? ""
+      let type = (event.type ?? "").replacing("daybook.", with: "")
+      let day = Day(event.effectiveOn)?.text ?? ""
+      let time = event.hasOccurredAt ? Instant(event.occurredAt).text ?? day : day
+      return "\(event.id) \(type) \(event.about.key) \(time) \(data)"
     }
   }
 
