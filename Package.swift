@@ -54,8 +54,9 @@ let package = Package(
       name: "Exchanging",
       dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
       resources: [
-        .embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/quickbooks.yaml"),
-        .embedInCode("Maps/ravenstack.yaml"), .embedInCode("Maps/zendesk.yaml"),
+        .embedInCode("Maps/hubspot.yaml"), .embedInCode("Maps/late-payments.yaml"),
+        .embedInCode("Maps/quickbooks.yaml"), .embedInCode("Maps/ravenstack.yaml"),
+        .embedInCode("Maps/zendesk.yaml"),
       ],
       swiftSettings: house
     ),

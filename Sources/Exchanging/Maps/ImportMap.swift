@@ -45,6 +45,7 @@ package struct ImportMap: Sendable {
 
 extension ImportMap {
   private static let shipped: [(name: String, text: [UInt8])] = [
+    ("hubspot", PackageResources.hubspot_yaml),
     ("late-payments", PackageResources.late_payments_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
     ("ravenstack", PackageResources.ravenstack_yaml),
