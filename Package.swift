@@ -56,7 +56,7 @@ let package = Package(
       resources: [
         .embedInCode("Maps/hubspot.yaml"), .embedInCode("Maps/late-payments.yaml"),
         .embedInCode("Maps/quickbooks.yaml"), .embedInCode("Maps/ravenstack.yaml"),
-        .embedInCode("Maps/zendesk.yaml"),
+        .embedInCode("Maps/salesforce.yaml"), .embedInCode("Maps/zendesk.yaml"),
       ],
       swiftSettings: house
     ),

@@ -49,6 +49,7 @@ extension ImportMap {
     ("late-payments", PackageResources.late_payments_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
     ("ravenstack", PackageResources.ravenstack_yaml),
+    ("salesforce", PackageResources.salesforce_yaml),
     ("zendesk", PackageResources.zendesk_yaml),
   ]
 
