@@ -54,11 +54,15 @@ let package = Package(
       name: "Exchanging",
       dependencies: ["Events", "Bookkeeping", "Reporting", protobuf, yams],
       resources: [
-      resources: [
-        .embedInCode("Maps/late-payments.yaml"), .embedInCode("Maps/maven.yaml"),
-        .embedInCode("Maps/quickbooks.yaml"), .embedInCode("Maps/sage-intacct.yaml"),
+        .embedInCode("Maps/hubspot.yaml"),
+        .embedInCode("Maps/late-payments.yaml"),
+        .embedInCode("Maps/maven.yaml"),
+        .embedInCode("Maps/quickbooks.yaml"),
+        .embedInCode("Maps/ravenstack.yaml"),
+        .embedInCode("Maps/sage-intacct.yaml"),
+        .embedInCode("Maps/salesforce.yaml"),
         .embedInCode("Maps/stripe.yaml"),
-      ],
+        .embedInCode("Maps/zendesk.yaml"),
       ],
       swiftSettings: house
     ),

@@ -277,7 +277,7 @@ extension Wrong {
     case .repeatedRow(let line):
       ("Line \(line) has the same row", "Take one of them out")
     case .badRowBelongs(let place):
-      ("A row that belongs to it cannot be read: \(place)", "Correct that one")
+      ("A row that belongs to it is refused: \(place)", "Correct that one")
     case .notOfTheMap(let nearest, let known):
       (
         "The map reads no file of this name, but \(known)",

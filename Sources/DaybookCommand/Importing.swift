@@ -68,39 +68,22 @@ struct Importing {
   ) throws {
     var progress = Progress("rows")
     for table in rows.allTables { try rejected?.begin(table) }
-    while let row = try rows.next() {
+    try recorder.record(&rows) { row, recorded in
       // Nothing needs to say which file is meant where there is one.
       let place = files.count == 1 ? "" : "\(row.table.name), "
       outcome.rows += 1
       if row.isLeftOut { outcome.leftOut += 1 }
-      do {
-        let recorded = try record(row, &recorder)
+      switch recorded {
+      case .success(let recorded):
         outcome.tally.take(recorded, through: row.line)
         outcome.note(recorded, "\(place)line \(row.line)")
-      } catch var refusal as RowRefusal {
+      case .failure(var refusal):
         refusal.refusal.wrong = outcome.placed(refusal.refusal.wrong)
         outcome.bad += 1
         Output.complain(place + refusal.description)
         try rejected?.add(row, refusal)
       }
       progress.show(UInt64(outcome.rows))
-    }
-  }
-
-  /// Records a row; the clients that it mentions first are registered whatever else is refused.
-  private func record(
-    _ row: CSVImport.Row,
-    _ recorder: inout Recorder
-  ) throws -> [Recorded] {
-    let events = try row.result.get()
-    let groups = [events.prefix(row.registrations), events.dropFirst(row.registrations)]
-    return try groups.flatMap { group in
-      do {
-        return try recorder.record(group.map { Proposal($0) })
-      } catch let refusal as Refusal {
-        let index = group.startIndex + (refusal.item ?? 0)
-        throw row.refusal(of: index, Refusal(field: refusal.field, refusal.wrong))
-      }
     }
   }
 }

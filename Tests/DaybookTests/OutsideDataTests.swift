@@ -173,7 +173,8 @@ enum OutsideData {
   /// The path of a folder of files about receivables.
   static func folder(_ name: String) throws -> String { try path("receivables/\(name)") }
 
-  private static func path(_ name: String) throws -> String {
+  /// The path of a file or a folder of outside data.
+  static func path(_ name: String) throws -> String {
     let folder = given ?? #filePath + "/../../../../shared/data"
     let path = URL(fileURLWithPath: "\(folder)/\(name)").standardized.path
     guard FileManager.default.isReadableFile(atPath: path) else { throw Missing(path: path) }
@@ -213,12 +214,7 @@ final class Imported: Sendable {
         try clients.knows($0)
       }
       var recorded: [Recorded] = []
-      while let row = try file.next() {
-        let events = try row.result.get()
-        for group in [events.prefix(row.registrations), events.dropFirst(row.registrations)] {
-          recorded += try recorder.record(group.map { Daybook.Proposal($0) })
-        }
-      }
+      try recorder.record(&file) { recorded += try $1.get() }
       return recorded
     }
   }

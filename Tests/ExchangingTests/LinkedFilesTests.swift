@@ -90,7 +90,10 @@ import Testing
 
     """
 
-  private func rows(_ files: [String: String]) throws -> [CSVImport.Row] {
+  private func rows(
+    _ files: [String: String],
+    map: String = Self.map
+  ) throws -> [CSVImport.Row] {
     let folder = FileManager.default.temporaryDirectory.path + "/linked-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -99,20 +102,21 @@ import Testing
       return try CSVImport.File(path: "\(folder)/\(name)")
     }
     var found: [CSVImport.Row] = []
-    var file = try CSVImport(map: ImportMap(text: Self.map), files: given, zone: phoenix)
+    var file = try CSVImport(map: ImportMap(text: map), files: given, zone: phoenix)
     while let row = try file.next() { found.append(row) }
     return found
   }
 
   private func all(
     _ changes: [String: String] = [:],
-    without: String? = nil
+    without: String? = nil,
+    map: String = Self.map
   ) throws -> [CSVImport.Row] {
     let files = [
       "accounts.csv": Self.accounts, "invoices.csv": Self.invoices, "lines.csv": Self.lines,
       "calls.csv": Self.calls,
     ]
-    return try rows(files.merging(changes) { $1 }.filter { $0.key != without })
+    return try rows(files.merging(changes) { $1 }.filter { $0.key != without }, map: map)
   }
 
   private func refusals(_ rows: [CSVImport.Row]) -> [String] {
@@ -153,7 +157,6 @@ import Testing
   @Test func `refuse a row that names one that is not there`() throws {
     let orphan = Self.lines + "9,1,,sale,5\n"
     let stray = Self.calls + "4,9,2026-02-01 23:30:00.25Z\n"
-    let left = Self.invoices + "9,,3,1/1/2026,usd,1\n"
     #expect(
       refusals(try all(["lines.csv": orphan, "calls.csv": stray])) == [
         "lines.csv, line 6, column invoice: invoices.csv has no row \"9\". "
@@ -162,19 +165,68 @@ import Testing
           + "Correct the cell, or give the file in which that row is.",
       ]
     )
+  }
+
+  @Test func `leave out what belongs to a row that is left out`() throws {
+    // The third account is gone, so its invoice is, and the line and the call of that.
+    let rows = try all([
+      "invoices.csv": Self.invoices + "9,,3,1/1/2026,usd,1\n",
+      "lines.csv": Self.lines + "9,1,,sale,5\n",
+      "calls.csv": Self.calls + "4,9,2026-02-01 23:30:00.25Z\n",
+    ])
+    #expect(refusals(rows) == [])
+    let left = rows.filter(\.isLeftOut).map { "\($0.table.name) \($0.line)" }
+    #expect(left == ["accounts.csv 4", "invoices.csv 4", "lines.csv 6", "calls.csv 5"])
+  }
+
+  @Test func `refuse what belongs with a row that the book refused`() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/linked-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (name, text) in [
+      ("accounts", Self.accounts), ("invoices", Self.invoices), ("lines", Self.lines),
+      ("calls", Self.calls),
+    ] {
+      try text.write(toFile: "\(folder)/\(name).csv", atomically: true, encoding: .utf8)
+    }
+    let map = try ImportMap(text: Self.map)
+    let files = try map.fileNames.map { try CSVImport.File(path: "\(folder)/\($0)") }
+    var file = try CSVImport(map: map, files: files, zone: phoenix)
+    var found: [CSVImport.Row] = []
+    while let row = try file.next() {
+      if row.table.name == "invoices.csv", row.line == 2 { file.refuse(row) }
+      found.append(row)
+    }
     #expect(
-      refusals(try all(["invoices.csv": left])) == [
-        "invoices.csv, line 4, column account: accounts.csv has no row \"3\". "
-          + "Correct the cell, or give the file in which that row is."
+      refusals(found) == [
+        "calls.csv, line 2: A row that belongs to it is refused: invoices.csv, line 2. "
+          + "Correct that one."
       ]
     )
+  }
+
+  @Test func `may lack a column, and name a row that is not there, where the map says so`() throws {
+    let map = Self.map.replacing("gone: {optional: true}", with: "gone: {may_be_missing: true}")
+      .replacing(
+        "by: invoice, optional: true}",
+        with: "by: invoice, optional: true, may_be_missing: true}"
+      )
+    #expect(map != Self.map)
+    let rows = try all(
+      [
+        "accounts.csv": "id,name,since\n1,acme,1/2/2026\n2,beta,\n3,gamma,\n",
+        "calls.csv": Self.calls + "4,99,2026-02-01 23:30:00.25Z\n",
+      ],
+      map: map
+    )
+    #expect(refusals(rows) == [] && rows.allSatisfy { !$0.isLeftOut })
   }
 
   @Test func `refuse a row that a bad one belongs to, and the bad one`() throws {
     let bad = Self.lines.replacing("discount,200", with: "discount,two hundred")
     #expect(
       refusals(try all(["lines.csv": bad])) == [
-        "invoices.csv, line 2: A row that belongs to it cannot be read: lines.csv, line 4. "
+        "invoices.csv, line 2: A row that belongs to it is refused: lines.csv, line 4. "
           + "Correct that one.",
         "lines.csv, line 4, column amount: \"two hundred\" is not a number written as 1234.56. "
           + "Correct the cell.",

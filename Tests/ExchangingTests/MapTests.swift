@@ -72,7 +72,8 @@ let goodMap = """
     ),
     (
       "Number: {}", "Number: {date: M/D/YYYY}", 4, 12,
-      "there is no key of the column Number \"date\"; known are day, time, number, minor_units_of, words, capitals, optional"
+      "there is no key of the column Number \"date\"; known are day, time, number, minor_units_of, words, capitals, "
+        + "utc, optional, may_be_missing"
     ),
     (
       "M/D/YYYY", "M/D/YY", 6, 15,

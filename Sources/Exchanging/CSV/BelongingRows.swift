@@ -22,6 +22,10 @@ struct BelongingRows {
   private var lists: [ListKey: [String: [Kept]]] = [:]
   /// The rows there are of the files that have lists.
   private var listed: [Int: Set<String>] = [:]
+  /// The rows that the map leaves out, by what tells them from others.
+  private var leftOut: [Int: Set<String>] = [:]
+  /// The rows that were refused when they were to be recorded.
+  private var refused: Set<RowValues.Origin> = []
   private let forms: [MapFile]
   /// What people call the files.
   private let names: [String]
@@ -56,7 +60,13 @@ struct BelongingRows {
     var kept = Kept(line: row.line)
     do throws(RowRefusal) {
       kept.values = try table.values(row, self)
-      guard kept.values != nil else { return }
+      kept.values?.origin = RowValues.Origin(file: file, line: row.line)
+      if kept.values == nil {
+        if let left = table.readable(row) {
+          leftOut[file, default: []].insert(forms[file].identity(left))
+        }
+        return
+      }
     } catch {}
     // What tells a bad row from others may be good.
     guard let readable = kept.values ?? table.readable(row) else { return }
@@ -79,16 +89,54 @@ struct BelongingRows {
     }
   }
 
-  /// Adds the rows that belong to a row.
+  /// Learns that a row was refused when it was to be recorded.
+  mutating func refuse(_ file: Int, line: Int) {
+    refused.insert(RowValues.Origin(file: file, line: line))
+  }
+
+  /// A row that was refused, among those that belong to a row.
+  private func refused(in values: RowValues) -> RowValues.Origin? {
+    guard !refused.isEmpty else { return nil }
+    for row in values.linked.lazy.compactMap({ $0 }) + values.lists.joined() {
+      if let origin = row.origin, refused.contains(origin) { return origin }
+      if let origin = refused(in: row) { return origin }
+    }
+    return nil
+  }
+
+  /// Adds the rows that belong to a row; says whether it belongs to one that the map leaves out, so that
+  /// it is left out too.
   ///
   /// Refuses a row that names one that is not there, or to which a bad one belongs.
-  func add(to values: inout RowValues, of form: MapFile, line: Int) throws(RowRefusal) {
+  func add(to values: inout RowValues, of form: MapFile, line: Int) throws(RowRefusal) -> Bool {
     for link in form.links {
+      if isLeftOut(values, link.columns, link.file) { return true }
       values.linked.append(try linked(values, link, form, line: line))
     }
-    guard !form.lists.isEmpty, let file = forms.firstIndex(where: { $0.name == form.name }) else {
-      return
+    guard let file = forms.firstIndex(where: { $0.name == form.name }) else { return false }
+    for (owner, other) in forms.enumerated() {
+      for list in other.lists where list.file == file {
+        if isLeftOut(values, list.columns, owner) { return true }
+      }
     }
+    try addLists(to: &values, of: form, file, line: line)
+    if let origin = refused(in: values) {
+      let place = "\(names[origin.file]), line \(origin.line)"
+      throw RowRefusal(line: line, columns: [], refusal: Refusal(.badRowBelongs(place: place)))
+    }
+    return false
+  }
+
+  private func isLeftOut(_ values: RowValues, _ columns: [Int], _ file: Int) -> Bool {
+    leftOut[file]?.contains(MapFile.identity(values, columns)) ?? false
+  }
+
+  private func addLists(
+    to values: inout RowValues,
+    of form: MapFile,
+    _ file: Int,
+    line: Int
+  ) throws(RowRefusal) {
     let identity = form.identity(values)
     for (index, list) in form.lists.enumerated() {
       var rows: [RowValues] = []
@@ -113,7 +161,8 @@ struct BelongingRows {
     let isEmpty = link.columns.allSatisfy { values.values[$0] == nil }
     let columns = link.columns.flatMap { form.sources(of: $0) }
     guard !isEmpty, let kept = rows[link.file]?[key] else {
-      guard !link.isOptional || !isEmpty && given.contains(link.file) else { return nil }
+      let mayBeNowhere = isEmpty ? link.isOptional : link.mayBeMissing || !given.contains(link.file)
+      guard !mayBeNowhere else { return nil }
       let wrong =
         isEmpty ? Wrong.missing : .noSuchRow(Refusal.shortened(key), file: names[link.file])
       throw RowRefusal(line: line, columns: columns, refusal: Refusal(wrong))

@@ -26,6 +26,14 @@ package struct CSVImport {
     var isRegistered = false
   }
 
+  /// Learns that a row was refused when it was to be recorded, so that those that it belongs to, and
+  /// those that name it, are refused too.
+  package mutating func refuse(_ row: Row) {
+    guard map.files.count > 1 else { return }
+    let form = map.files.firstIndex { $0.name == row.table.form.name }
+    if let form { belonging.refuse(form, line: row.line) }
+  }
+
   /// The files in the order in which they are read.
   package var allTables: [CSVTable] { tables.map(\.table) }
 

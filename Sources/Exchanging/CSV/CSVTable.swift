@@ -12,8 +12,8 @@ package struct CSVTable {
   package let name: String
   /// The names of the file's columns.
   package let header: [String]
-  /// For each column of the map, its place in a row.
-  private let places: [Int]
+  /// For each column of the map, its place in a row; nil where the file lacks a column that it may lack.
+  private let places: [Int?]
   private var reader: CSVReader
   private let file: SpooledFile
 
@@ -46,10 +46,14 @@ package struct CSVTable {
     return row.cells.map(ColumnRule.trimmed)
   }
 
-  private static func places(of form: MapFile, in header: [String]) throws(Refusal) -> [Int] {
-    var places: [Int] = []
+  private static func places(of form: MapFile, in header: [String]) throws(Refusal) -> [Int?] {
+    var places: [Int?] = []
     for column in form.columns {
       guard let place = header.firstIndex(of: column.name) else {
+        guard !column.mayBeMissing else {
+          places.append(nil)
+          continue
+        }
         let near = nearest(to: column.name, of: header).map(Refusal.shortened)
         throw Refusal(
           field: "line 1",
@@ -85,16 +89,13 @@ package struct CSVTable {
         throw RowRefusal(line: row.line, columns: columns, refusal: Refusal(error))
       }
     }
-    try belonging.add(to: &values, of: form, line: row.line)
-    return values
+    return try belonging.add(to: &values, of: form, line: row.line) ? nil : values
   }
 
-  /// What of a row can be read, where not all of it can; nil where its cells are not to be told apart
-  /// or the map leaves it out.
+  /// What of a row can be read, where not all of it can; nil where its cells are not to be told apart.
   func readable(_ row: CSVRow) -> RowValues? {
     guard let cells = try? cells(row) else { return nil }
     var values = RowValues(cells: cells)
-    guard form.conditions.allSatisfy({ $0.holds(values) }) else { return nil }
     for (rule, cell) in zip(form.columns, cells) {
       values.values.append((try? rule.value(of: cell, in: cells)) ?? nil)
     }
@@ -114,6 +115,6 @@ package struct CSVTable {
       let wrong = Wrong.rowOfOtherWidth(cells: row.cells.count, columns: header.count)
       throw RowRefusal(line: row.line, columns: [], refusal: Refusal(wrong))
     }
-    return places.map { ColumnRule.trimmed(row.cells[$0]) }
+    return places.map { place in place.map { ColumnRule.trimmed(row.cells[$0]) } ?? "" }
   }
 }

@@ -8,7 +8,8 @@ struct ColumnRule: Hashable, Sendable {
   enum Form: Hashable, Sendable {
     case text
     case day(DateFormats)
-    case time(DateFormats)
+    /// In UTC, or in the book's zone where the form does not say.
+    case time(DateFormats, isUTC: Bool)
     case number(NumberFormat)
     /// A whole number of minor units of the currency that another column names.
     case minorUnits(currency: Int)
@@ -21,6 +22,8 @@ struct ColumnRule: Hashable, Sendable {
   var name: String
   var form = Form.text
   var isOptional = false
+  /// Whether the file may lack the column; then every cell is empty.
+  var mayBeMissing = false
 
   /// The value of a cell, without spaces around it, as events have it; nil where it is empty.
   ///
@@ -33,7 +36,9 @@ struct ColumnRule: Hashable, Sendable {
     switch form {
     case .text: return cell
     case .day(let format): return try format.day(cell)
-    case .time(let format): return try format.time(cell)
+    case .time(let format, let isUTC):
+      let time = try format.time(cell)
+      return isUTC && !time.hasSuffix("Z") ? time + "Z" : time
     case .number(let format): return try format.number(cell)
     case .minorUnits(let currency): return try Self.amount(cell, cells[currency])
     case .capitals: return cell.uppercased()

@@ -45,11 +45,15 @@ package struct ImportMap: Sendable {
 
 extension ImportMap {
   private static let shipped: [(name: String, text: [UInt8])] = [
+    ("hubspot", PackageResources.hubspot_yaml),
     ("late-payments", PackageResources.late_payments_yaml),
     ("maven", PackageResources.maven_yaml),
     ("quickbooks", PackageResources.quickbooks_yaml),
+    ("ravenstack", PackageResources.ravenstack_yaml),
     ("sage-intacct", PackageResources.sage_intacct_yaml),
+    ("salesforce", PackageResources.salesforce_yaml),
     ("stripe", PackageResources.stripe_yaml),
+    ("zendesk", PackageResources.zendesk_yaml),
   ]
 
   /// The names of the maps that are shipped.

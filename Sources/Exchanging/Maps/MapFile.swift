@@ -34,6 +34,8 @@ struct MapFile: Sendable {
     var columns: [Int]
     /// Whether the columns may be empty, and the file missing.
     var isOptional: Bool
+    /// Whether there may be no such row.
+    var mayBeMissing: Bool
   }
 
   /// The rows of another file that name a row.

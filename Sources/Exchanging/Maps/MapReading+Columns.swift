@@ -26,8 +26,18 @@ extension MapReading {
     var rule = ColumnRule(name: name)
     guard !node.isEmpty else { return rule }
     let forms = ["day", "time", "number", "minor_units_of", "words", "capitals"]
-    let known = try node.members("the column \(name)", known: forms + ["optional"])
+    let known = try node.members(
+      "the column \(name)",
+      known: forms + ["utc", "optional", "may_be_missing"]
+    )
     if let node = known["optional"] { rule.isOptional = try node.bool("optional") }
+    if let node = known["may_be_missing"], try node.bool("may_be_missing") {
+      (rule.isOptional, rule.mayBeMissing) = (true, true)
+    }
+    let isUTC = try known["utc"].map { node throws(Wrong) in try node.bool("utc") } ?? false
+    if let node = known["utc"], known["time"] == nil {
+      throw node.wrong("utc stands beside time, and there is none")
+    }
     let given = forms.filter { known[$0] != nil }
     guard given.count <= 1 else {
       throw node.wrong("a column is one of \(forms.joined(separator: ", "))")
@@ -38,7 +48,7 @@ extension MapReading {
       guard formats.formats.allSatisfy(\.hasTime) else {
         throw node.wrong("the time has no hours and minutes, hh:mm")
       }
-      rule.form = .time(formats)
+      rule.form = .time(formats, isUTC: isUTC)
     }
     if let node = known["number"] {
       guard let format = NumberFormat(try node.text("number")) else {

@@ -9,10 +9,13 @@ extension MapReading {
     for member in try node.members("links") {
       let known = try member.value.members(
         "the link \(member.name)",
-        known: ["file", "by", "optional"],
+        known: ["file", "by", "optional", "may_be_missing"],
         required: ["file", "by"]
       )
       guard let fileNode = known["file"], let by = known["by"] else { continue }
+      func flag(_ name: String) throws(Wrong) -> Bool {
+        try known[name].map { node throws(Wrong) in try node.bool(name) } ?? false
+      }
       try word(member.key, member.name)
       let earlier = files.prefix(index).map(\.name)
       let name = try fileNode.text("file")
@@ -26,8 +29,8 @@ extension MapReading {
           name: member.name,
           file: linked,
           columns: columns,
-          isOptional: try known["optional"].map { node throws(Wrong) in try node.bool("optional") }
-            ?? false
+          isOptional: try flag("optional"),
+          mayBeMissing: try flag("may_be_missing")
         )
       )
     }

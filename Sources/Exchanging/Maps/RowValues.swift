@@ -7,12 +7,20 @@ struct RowValues: Sendable {
   var cells: [String] = []
   /// As events have them; nil where the cell is empty.
   var values: [String?] = []
+  /// Where it stands.
+  var origin: Origin?
   /// The row that each of the map's links leads to; nil where a link may lead nowhere and does.
   var linked: [RowValues?] = []
   /// The rows of another file that name this one, for each of the map's `rows`.
   var lists: [[RowValues]] = []
   /// That one of those rows of which something is written at the moment.
   var each: [RowValues] = []
+
+  /// A file of the map and a line.
+  struct Origin: Hashable, Sendable {
+    var file: Int
+    var line: Int
+  }
 
   /// The row on which a path begins and its links lead to.
   private func row(_ path: ColumnPath) -> RowValues? {

@@ -10,7 +10,7 @@ import Reporting
 import Testing
 
 /// A folder of files, in a book through a map that is shipped.
-struct ImportedFolder {
+struct ImportedExport {
   let book: Daybook.Book
   /// How many rows of which file were refused, and why, as "refund_data.csv: noSuchRow".
   private(set) var refused: [String: Int] = [:]
@@ -45,29 +45,21 @@ struct ImportedFolder {
     try book.recording { recorder in
       let known = recorder.knownClients
       var rows = try CSVImport(map: map, files: files, zone: zone) { try known.knows($0) }
-      while let row = try rows.next() { try record(row, &recorder) }
+      try recorder.record(&rows) { take($0, $1) }
     }
   }
 
-  private mutating func record(_ row: CSVImport.Row, _ recorder: inout Recorder) throws {
+  private mutating func take(_ row: CSVImport.Row, _ recorded: Result<[Recorded], RowRefusal>) {
     if row.isLeftOut { leftOut += 1 }
-    do {
-      let all = try row.result.get()
-      _ = try recorder.record(all.prefix(row.registrations).map { Daybook.Proposal($0) })
-      clients.formUnion(all.prefix(row.registrations).map(\.about.key))
-      _ = try recorder.record(all.dropFirst(row.registrations).map { Daybook.Proposal($0) })
-      events += all.dropFirst(row.registrations)
-    } catch let refusal as RowRefusal {
-      note(row, refusal.refusal)
-    } catch let refusal as Refusal {
-      note(row, refusal)
+    let all = (try? row.result.get()) ?? []
+    clients.formUnion(all.prefix(row.registrations).map(\.about.key))
+    switch recorded {
+    case .success: events += all.dropFirst(row.registrations)
+    case .failure(let refusal):
+      // The name of the case, without what it carries.
+      let wrong = "\(refusal.refusal.wrong)".prefix { $0 != "(" }
+      refused["\(row.table.name): \(wrong)", default: 0] += 1
     }
-  }
-
-  private mutating func note(_ row: CSVImport.Row, _ refusal: Refusal) {
-    // The name of the case, without what it carries.
-    let wrong = "\(refusal.wrong)".prefix { $0 != "(" }
-    refused["\(row.table.name): \(wrong)", default: 0] += 1
   }
 
   /// The events whose ids begin and end so.
@@ -140,5 +132,5 @@ func cents(_ text: String) -> Int {
 
 /// The folder of exports that were written for these tests.
 func ownExports(_ name: String) -> String {
-  URL(fileURLWithPath: #filePath + "/../../Exports/\(name)").standardized.path
+  URL(fileURLWithPath: #filePath + "/../../../Exports/\(name)").standardized.path
 }

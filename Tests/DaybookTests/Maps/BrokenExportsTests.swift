@@ -12,7 +12,7 @@ import Testing
     _ map: String,
     _ file: String,
     _ changes: [(old: String, new: String)]
-  ) throws -> ImportedFolder {
+  ) throws -> ImportedExport {
     let folder = TemporaryFolder()
     for name in try FileManager.default.contentsOfDirectory(atPath: ownExports(map)) {
       var text = try String(contentsOfFile: "\(ownExports(map))/\(name)", encoding: .utf8)
@@ -22,7 +22,7 @@ import Testing
       }
       try text.write(toFile: "\(folder.path)/\(name)", atomically: true, encoding: .utf8)
     }
-    return try ImportedFolder(folder.path, map: map)
+    return try ImportedExport(folder.path, map: map)
   }
 
   @Test func `have the second invoice of a number refused`() throws {
@@ -40,10 +40,10 @@ import Testing
       // The payments that settle it are refused as well.
       #expect(
         changed.refused.keys.sorted().map { String($0.prefix { $0 != ":" }) } == [
-          "invoice_data.csv", "payment_data.csv",
+          "invoice_data.csv", "payment_data.csv", "payment_line_data.csv",
         ]
       )
-      #expect(changed.refused["payment_data.csv: unknownItem"] == 2)
+      #expect(changed.refused["payment_data.csv: badRowBelongs"] == 3)
     }
   }
 
@@ -65,7 +65,7 @@ import Testing
     )
     #expect(
       changed.refused == [
-        "invoice_data.csv: linesDoNotAddUp": 1, "charge_data.csv: unknownItem": 1,
+        "invoice_data.csv: linesDoNotAddUp": 1, "charge_data.csv: badRowBelongs": 2,
       ]
     )
   }
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `record nothing when they are imported again`() throws {
     for map in ["quickbooks", "sage-intacct", "stripe"] {
-      let first = try ImportedFolder(ownExports(map), map: map)
+      let first = try ImportedExport(ownExports(map), map: map)
       let head = try first.book.head()
       #expect(try first.again(ownExports(map), map: map) == [:])
       #expect(try first.book.head() == head)

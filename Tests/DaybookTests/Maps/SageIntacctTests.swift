@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct `Sage Intacct, complete` {
   private let imported = Result {
-    try ImportedFolder(ownExports("sage-intacct"), map: "sage-intacct")
+    try ImportedExport(ownExports("sage-intacct"), map: "sage-intacct")
   }
 
   @Test func `is imported without a refusal, and without drafts, deletions and reversals`() throws {
@@ -47,7 +47,7 @@ import Testing
 @Suite(.enabled(if: OutsideData.isWanted, "DAYBOOK_OUTSIDE_DATA=none leaves outside data out"))
 struct `Sage Intacct of outside` {
   @Test func `makes nothing of invoices that were deleted, and refuses lines of none`() throws {
-    let imported = try ImportedFolder(OutsideData.folder("sage_intacct"), map: "sage-intacct")
+    let imported = try ImportedExport(OutsideData.folder("sage_intacct"), map: "sage-intacct")
     #expect(imported.refused == ["sage_intacct__ar_invoice_item.csv: noSuchRow": 10])
     #expect(imported.clients == [] && imported.events == [])
   }
@@ -62,7 +62,7 @@ struct `Sage Intacct of outside` {
         file.hasSuffix("invoice.csv") ? text.replacing(",TRUE,", with: ",FALSE,") : text
       try undeleted.write(toFile: "\(folder.path)/\(file)", atomically: true, encoding: .utf8)
     }
-    let imported = try ImportedFolder(folder.path, map: "sage-intacct")
+    let imported = try ImportedExport(folder.path, map: "sage-intacct")
     let rows = try plainTable("\(folder.path)/sage_intacct__ar_invoice.csv")
     #expect(rows.count == 10 && rows.allSatisfy { $0["_fivetran_deleted"] == "FALSE" })
     let issued = imported.events("invoices", "issued").map(\.invoice.issued)

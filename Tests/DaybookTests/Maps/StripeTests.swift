@@ -8,7 +8,7 @@ import Foundation
 import Testing
 
 @Suite struct `Stripe, complete` {
-  private let imported = Result { try ImportedFolder(ownExports("stripe"), map: "stripe") }
+  private let imported = Result { try ImportedExport(ownExports("stripe"), map: "stripe") }
 
   @Test func `is imported without a refusal, and without test mode, drafts and failures`() throws {
     let imported = try imported.get()
@@ -63,8 +63,8 @@ struct `Stripe of outside` {
     try plainTable(try OutsideData.folder("stripe") + "/\(name)_data.csv")
   }
 
-  private func imported() throws -> ImportedFolder {
-    try ImportedFolder(try OutsideData.folder("stripe"), map: "stripe")
+  private func imported() throws -> ImportedExport {
+    try ImportedExport(try OutsideData.folder("stripe"), map: "stripe")
   }
 
   @Test func `refuses what does not add up or leads nowhere, and nothing else`() throws {

@@ -8,7 +8,7 @@ import Foundation
 import Testing
 
 @Suite struct `QuickBooks, complete` {
-  private let imported = Result { try ImportedFolder(ownExports("quickbooks"), map: "quickbooks") }
+  private let imported = Result { try ImportedExport(ownExports("quickbooks"), map: "quickbooks") }
 
   @Test func `is imported without a refusal, and without what was deleted`() throws {
     let imported = try imported.get()
@@ -64,8 +64,8 @@ struct `QuickBooks of outside` {
       .filter { $0["_fivetran_deleted"] != "TRUE" }
   }
 
-  private func imported() throws -> ImportedFolder {
-    try ImportedFolder(try OutsideData.folder("quickbooks"), map: "quickbooks")
+  private func imported() throws -> ImportedExport {
+    try ImportedExport(try OutsideData.folder("quickbooks"), map: "quickbooks")
   }
 
   /// What the lines of an invoice that count make, in hundredths; nil where there are none.
@@ -89,7 +89,8 @@ struct `QuickBooks of outside` {
       imported.refused == [
         "invoice_data.csv: linesDoNotAddUp": 2,
         "invoice_line_data.csv: noSuchRow": 10,
-        "payment_data.csv: unknownItem": 1,
+        "payment_data.csv: badRowBelongs": 1,
+        "payment_line_data.csv: badRowBelongs": 1,
         "payment_line_data.csv: noSuchRow": 11,
       ]
     )
