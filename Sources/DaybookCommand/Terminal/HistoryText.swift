@@ -22,7 +22,10 @@ struct HistoryText {
   }
 
   var text: String {
-    let rows = report.named
+    // By the day that each counts for; of one day, in the order in which they were recorded.
+    let rows = report.named.enumerated()
+      .sorted { one, other in (day(one.element), one.offset) < (day(other.element), other.offset) }
+      .map(\.element)
     let shown = last.map { Array(rows.suffix($0)) } ?? rows
     var text = "\n\(Style.bold("What happened"))\n"
     if shown.count < rows.count {
@@ -30,6 +33,10 @@ struct HistoryText {
     }
     for row in shown { text += isLong ? long(row) : line(row) }
     return text
+  }
+
+  private func day(_ row: [String: Cell]) -> Day {
+    if case .day(let day)? = row["effective"] { day } else { .first }
   }
 
   private func type(_ row: [String: Cell]) -> String {
