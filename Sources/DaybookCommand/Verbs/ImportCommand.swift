@@ -35,6 +35,7 @@ struct ImportCSVCommand: ParsableCommand {
       EXAMPLES
         daybook import csv accounts-receivable.csv --map late-payments --dry-run
         daybook import csv accounts-receivable.csv --map late-payments
+        daybook import csv mine.csv --guess > mine.yaml
         daybook import csv mine.csv --map mine.yaml --skip-bad rejected.csv
 
       MAPS
@@ -46,7 +47,10 @@ struct ImportCSVCommand: ParsableCommand {
   var files: [String]
 
   @Option(help: "The name of a map that comes with daybook, or a file.")
-  var map: String
+  var map: String?
+
+  @Flag(help: "Propose a map for a file, from its columns and cells, and record nothing.")
+  var guess = false
 
   @Flag(help: "Record nothing; show every bad row.")
   var dryRun = false
@@ -66,6 +70,16 @@ struct ImportCSVCommand: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func validate() throws {
+    if guess, map != nil || files.count > 1 {
+      throw ValidationError("--guess proposes a map for one file, and takes no --map.")
+    }
+    guard let map else {
+      if guess { return }
+      throw ValidationError(
+        "--map is missing: give one of \(ImportMap.shippedNames.joined(separator: ", ")), or a file; "
+          + "--guess proposes one."
+      )
+    }
     if !ImportMap.shippedNames.contains(map), !FileManager.default.fileExists(atPath: map) {
       throw ValidationError("--map: \(ImportMap.unknown(map))")
     }
@@ -77,17 +91,19 @@ struct ImportCSVCommand: ParsableCommand {
   }
 
   func run() throws {
+    if guess { return Output.write(try MapGuess(file: SpooledFile(path: files[0])).text) }
+    let map = self.map ?? ""
     let book = try self.book.open()
-    let map = try ImportMap.shipped(named: map) ?? ImportMap(path: map)
-    let files = self.files.flatMap { FileArgument.files($0, of: map) }
+    let importMap = try ImportMap.shipped(named: map) ?? ImportMap(path: map)
+    let files = self.files.flatMap { FileArgument.files($0, of: importMap) }
     guard !files.isEmpty else {
       throw ValidationError(
         "\(self.files.joined(separator: ", ")) has none of the files of the map: "
-          + "\(map.fileNames.joined(separator: ", "))."
+          + "\(importMap.fileNames.joined(separator: ", "))."
       )
     }
     let importing = Importing(
-      map: map,
+      map: importMap,
       files: files,
       isDryRun: dryRun,
       rejects: skipBad,

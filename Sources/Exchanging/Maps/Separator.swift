@@ -10,6 +10,9 @@ enum Separator {
     (UInt8(ascii: "|"), ["|"], "bars"), (UInt8(ascii: "\t"), ["tab", "\t"], "tabs"),
   ]
 
+  /// All of them, what is meant more often first.
+  static var bytes: [UInt8] { all.map(\.byte) }
+
   /// The separator of a map; nil where it is none.
   static func byte(ofWord word: String) -> UInt8? {
     all.first { $0.words.contains(word) }?.byte
