@@ -86,7 +86,7 @@ extension MapReading {
       switch (known["first_of"], known["from"]) {
       case (let node?, nil) where known.count == 1:
         let columns = try row(node, "first_of", mayBeEmpty: true)
-        file.derived.append(DerivedColumn(name: member.name, form: .firstOf(columns)))
+        derive(member.name, .firstOf(columns), columns)
       case (nil, let node?):
         let column = try value(node.text("from"), at: node)
         let later = DerivedColumn.Form.later(
@@ -95,23 +95,25 @@ extension MapReading {
           days: try known["days"].map { node throws(Wrong) in try node.int("days") } ?? 0
         )
         guard isDay(column) else { throw node.wrong("\(names[column]) holds no days") }
-        file.derived.append(DerivedColumn(name: member.name, form: later))
+        derive(member.name, later, [column])
       default:
         throw member.value.wrong("a derived column has first_of, or from with months and days")
       }
     }
   }
 
+  /// Adds a column that is made of others.
+  private mutating func derive(_ name: String, _ form: DerivedColumn.Form, _ columns: [Int]) {
+    let origins = file.origins(of: columns)
+    file.derived.append(DerivedColumn(name: name, form: form, origins: origins))
+  }
+
   /// Whether a column holds days.
   private func isDay(_ index: Int) -> Bool {
-    guard file.columns.indices.contains(index) else {
-      switch file.derived[index - file.columns.count].form {
-      case .firstOf(let columns): return columns.allSatisfy(isDay)
-      case .later: return true
-      }
+    // What is made of days alone is a day.
+    file.origins(of: [index]).allSatisfy { origin in
+      if case .day = file.columns[origin].form { true } else { false }
     }
-    if case .day = file.columns[index].form { return true }
-    return false
   }
 
   /// The names of the columns and of what is derived of them.
