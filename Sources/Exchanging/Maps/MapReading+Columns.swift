@@ -16,9 +16,10 @@ extension MapReading {
   private mutating func columns(_ node: MapNode) throws(Wrong) {
     let members = try node.members("columns")
     guard !members.isEmpty else { throw node.wrong("columns names no column") }
+    // The form of one may name another.
     file.columns = members.map { ColumnRule(name: $0.name) }
-    for (index, member) in members.enumerated() {
-      file.columns[index] = try column(member.name, member.value)
+    file.columns = try members.map { member throws(Wrong) in
+      try column(member.name, member.value)
     }
   }
 
@@ -75,8 +76,10 @@ extension MapReading {
   }
 
   private mutating func derived(_ node: MapNode) throws(Wrong) {
+    let columns = Set(names)
     for member in try node.members("derived") {
-      guard !names.contains(member.name) else {
+      // The parser has refused equal keys.
+      guard !columns.contains(member.name) else {
         throw member.key.wrong("the file has a column \"\(member.name)\"")
       }
       let known = try member.value.members(
@@ -105,7 +108,8 @@ extension MapReading {
   /// Adds a column that is made of others.
   private mutating func derive(_ name: String, _ form: DerivedColumn.Form, _ columns: [Int]) {
     let origins = file.origins(of: columns)
-    file.derived.append(DerivedColumn(name: name, form: form, origins: origins))
+    // In place, not in a copy of the file.
+    files[index].derived.append(DerivedColumn(name: name, form: form, origins: origins))
   }
 
   /// Whether a column holds days.
@@ -129,8 +133,11 @@ extension MapReading {
 
   /// The index of a column of the file or of a derived one.
   private func value(_ name: String, at node: MapNode) throws(Wrong) -> Int {
-    guard let index = names.firstIndex(of: name) else { throw node.unknown("column", name, names) }
-    return index
+    if let index = files[index].columns.firstIndex(where: { $0.name == name }) { return index }
+    guard let derived = files[index].derived.firstIndex(where: { $0.name == name }) else {
+      throw node.unknown("column", name, names)
+    }
+    return files[index].columns.count + derived
   }
 
   /// Reads one column, or a list of them.
