@@ -2,14 +2,19 @@
 
 import PackageDescription
 
+/// Only `Tools/fuzz` builds with the fuzzer's instrumentation, in a folder of its own.
+let isFuzzed = Context.environment["DAYBOOK_FUZZ"] != nil
+let fuzzed: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
 /// Every hand-written target: Swift 6, warnings are errors, imports are private and explicit.
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("ExistentialAny"),
-  .treatAllWarnings(as: .error),
-]
+let house: [SwiftSetting] =
+  fuzzed + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+  ]
 
 /// Targets that read bytes through pointers say so at each place.
 let bytes: [SwiftSetting] = house + [.strictMemorySafety()]
@@ -111,6 +116,13 @@ let package = Package(
       path: "Tools/Bench",
       swiftSettings: house
     ),
+    // What is fuzzed is also tested, so it is built without the fuzzer too.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Bookkeeping", "Events", "Exchanging", protobuf],
+      path: "Tools/Fuzz/Targets",
+      swiftSettings: house
+    ),
     .testTarget(
       name: "StoringTests",
       dependencies: ["Storing"],
@@ -137,8 +149,11 @@ let package = Package(
     ),
     .testTarget(
       name: "ExchangingTests",
-      dependencies: ["Exchanging", "Events", "Bookkeeping", "Reporting", protobuf, yams],
+      dependencies: [
+        "Exchanging", "Events", "Bookkeeping", "Reporting", "FuzzTargets", protobuf, yams,
+      ],
       path: "Tests/ExchangingTests",
+      exclude: ["Failed"],
       swiftSettings: house
     ),
     .testTarget(
@@ -168,3 +183,17 @@ let package = Package(
     ),
   ]
 )
+
+if isFuzzed {
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["FuzzTargets"],
+      path: "Tools/Fuzz/Driver",
+      swiftSettings: bytes,
+      // The fuzzer has a `main` too; this linker takes the one that it is told.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    )
+  )
+}

@@ -19,7 +19,7 @@ import Testing
     for round in 0..<20_000 {
       let isExport = round % 2 == 1
       var bytes = (isExport ? exports : lines).randomElement(using: &generator) ?? []
-      for _ in 0..<Int.random(in: 1...3, using: &generator) { mutate(&bytes, &generator) }
+      Mutation.mutate(&bytes, &generator)
       do {
         let event = try translator.event(from: bytes, restoring: isExport).event
         read += 1
@@ -38,27 +38,5 @@ import Testing
     try translator.write(event, position: 5, into: &written)
     let again = try translator.event(from: written, restoring: true).event
     #expect(again == event, "\(String(decoding: bytes, as: UTF8.self))")
-  }
-
-  private static let pieces =
-    [
-      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud83d", "null", "true", "-1", "0",
-      "1e999", "18446744073709551616", "\u{0}", "\n", "9999-12-31", "{}", "[]", "\"\"", ".",
-    ].map { Array($0.utf8) } + [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80]]
-
-  private func mutate(_ bytes: inout [UInt8], _ generator: inout Seeded) {
-    let at = Int.random(in: 0...bytes.count, using: &generator)
-    let length = min(Int.random(in: 0...8, using: &generator), bytes.count - at)
-    switch Int.random(in: 0...4, using: &generator) {
-    case 0: bytes.removeSubrange(at..<at + length)
-    case 1: bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: at)
-    case 2:
-      bytes.replaceSubrange(
-        at..<at + length,
-        with: Self.pieces.randomElement(using: &generator) ?? []
-      )
-    case 3 where at < bytes.count: bytes[at] ^= 1 << UInt8.random(in: 0...7, using: &generator)
-    default: bytes.insert(contentsOf: bytes[at..<at + length], at: at)
-    }
   }
 }

@@ -34,7 +34,11 @@ import Testing
     ("a: &x b", 1, 4, "anchors and aliases are not read here; write the value out"),
     ("a: *x", 1, 4, "anchors and aliases are not read here; write the value out"),
     ("a: b\nc: !mine d", 2, 4, "tags are not read here; write the value alone"),
-    ("? [a]\n: b", 1, 3, "the key is not a word"),
+    ("[a]: b", 1, 1, "the key is not a word"),
+    ("a: b\n? c\n: d", 2, 1, "a key is written without a question mark"),
+    ("a:\n  - ? c", 2, 5, "a key is written without a question mark"),
+    ("a: {b: c,\n  d: e, ? [f]}", 2, 9, "a key is written without a question mark"),
+    ("[[[[[[[[[a]]]]]]]]] : b", 1, 20, "the key is not a word"),
     ("a: b\nc: d\na: e", 1, 1, "the key \"a\" is given twice"),
     (
       "a: b\n---\nc: d", 2, 1,
@@ -50,6 +54,10 @@ import Testing
 
   @Test func `may hold ampersands and asterisks that are no anchors`() {
     #expect(broken("a: R&D, Smith & Sons\nb: \"*\"\nc: 5 *3  # &see\nd: \"&x\"") == nil)
+  }
+
+  @Test func `may hold question marks and brackets in its texts`() {
+    #expect(broken("a: \"why? {b}: [c]\"\nb: what ? \nc: [{d: x?, e: 'who ? I'}]") == nil)
   }
 
   @Test func `that is nested too deep is refused in our words`() {

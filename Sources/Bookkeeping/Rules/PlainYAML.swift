@@ -4,7 +4,7 @@
 
 package import Yams
 
-/// Reads YAML without anchors, aliases and tags.
+/// Reads YAML without anchors, aliases, tags and keys that are no words.
 package enum PlainYAML {
   /// What is wrong with a text, and where, counted from 1.
   package struct Broken: Error, Hashable, Sendable {
@@ -18,6 +18,7 @@ package enum PlainYAML {
   /// The one document that a text holds.
   package static func compose(_ text: String) throws(Broken) -> Node {
     try refuseAliases(text)
+    try refuseLargeKeys(text)
     do {
       let parser = try Parser(yaml: text, resolver: .basic)
       guard let node = try parser.singleRoot() else {

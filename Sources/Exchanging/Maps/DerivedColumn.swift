@@ -14,13 +14,11 @@ struct DerivedColumn: Hashable, Sendable {
   var name: String
   var form: Form
 
-  /// The columns that it is made of.
-  var columns: [Int] {
-    switch form {
-    case .firstOf(let columns): columns
-    case .later(let column, _, _): [column]
-    }
-  }
+  /// The columns of the file that it is made of, also through others that are derived.
+  ///
+  /// Kept, because columns made of two others each, one after the other, lead to a column in more
+  /// ways than anybody can go.
+  var origins: [Int]
 
   /// Its value; nil where everything that it is made of is empty.
   func value(_ values: [String?]) throws(Wrong) -> String? {

@@ -62,7 +62,9 @@ struct MapNode {
   }
 
   func int(_ name: String) throws(Wrong) -> Int {
-    guard let text = node.scalar?.string, let number = Int(text), abs(number) <= 36_600 else {
+    guard let text = node.scalar?.string, let number = Int(text),
+      (-36_600...36_600).contains(number)
+    else {
       throw wrong("\(name) is not a whole number from -36600 to 36600")
     }
     return number

@@ -16,9 +16,10 @@ extension MapReading {
   private mutating func columns(_ node: MapNode) throws(Wrong) {
     let members = try node.members("columns")
     guard !members.isEmpty else { throw node.wrong("columns names no column") }
+    // The form of one may name another.
     file.columns = members.map { ColumnRule(name: $0.name) }
-    for (index, member) in members.enumerated() {
-      file.columns[index] = try column(member.name, member.value)
+    file.columns = try members.map { member throws(Wrong) in
+      try column(member.name, member.value)
     }
   }
 
@@ -85,8 +86,10 @@ extension MapReading {
   }
 
   private mutating func derived(_ node: MapNode) throws(Wrong) {
+    let columns = Set(names)
     for member in try node.members("derived") {
-      guard !names.contains(member.name) else {
+      // The parser has refused equal keys.
+      guard !columns.contains(member.name) else {
         throw member.key.wrong("the file has a column \"\(member.name)\"")
       }
       let known = try member.value.members(
@@ -96,7 +99,7 @@ extension MapReading {
       switch (known["first_of"], known["from"]) {
       case (let node?, nil) where known.count == 1:
         let columns = try row(node, "first_of", mayBeEmpty: true)
-        file.derived.append(DerivedColumn(name: member.name, form: .firstOf(columns)))
+        derive(member.name, .firstOf(columns), columns)
       case (nil, let node?):
         let column = try value(node.text("from"), at: node)
         let later = DerivedColumn.Form.later(
@@ -105,23 +108,26 @@ extension MapReading {
           days: try known["days"].map { node throws(Wrong) in try node.int("days") } ?? 0
         )
         guard isDay(column) else { throw node.wrong("\(names[column]) holds no days") }
-        file.derived.append(DerivedColumn(name: member.name, form: later))
+        derive(member.name, later, [column])
       default:
         throw member.value.wrong("a derived column has first_of, or from with months and days")
       }
     }
   }
 
+  /// Adds a column that is made of others.
+  private mutating func derive(_ name: String, _ form: DerivedColumn.Form, _ columns: [Int]) {
+    let origins = file.origins(of: columns)
+    // In place, not in a copy of the file.
+    files[index].derived.append(DerivedColumn(name: name, form: form, origins: origins))
+  }
+
   /// Whether a column holds days.
   private func isDay(_ index: Int) -> Bool {
-    guard file.columns.indices.contains(index) else {
-      switch file.derived[index - file.columns.count].form {
-      case .firstOf(let columns): return columns.allSatisfy(isDay)
-      case .later: return true
-      }
+    // What is made of days alone is a day.
+    file.origins(of: [index]).allSatisfy { origin in
+      if case .day = file.columns[origin].form { true } else { false }
     }
-    if case .day = file.columns[index].form { return true }
-    return false
   }
 
   /// The names of the columns and of what is derived of them.
@@ -137,8 +143,11 @@ extension MapReading {
 
   /// The index of a column of the file or of a derived one.
   private func value(_ name: String, at node: MapNode) throws(Wrong) -> Int {
-    guard let index = names.firstIndex(of: name) else { throw node.unknown("column", name, names) }
-    return index
+    if let index = files[index].columns.firstIndex(where: { $0.name == name }) { return index }
+    guard let derived = files[index].derived.firstIndex(where: { $0.name == name }) else {
+      throw node.unknown("column", name, names)
+    }
+    return files[index].columns.count + derived
   }
 
   /// Reads one column, or a list of them.

@@ -130,8 +130,15 @@ extension MapReading {
 
 extension MapFile {
   /// The columns of the file that a value is made of.
-  func sources(of column: Int) -> [String] {
-    guard !columns.indices.contains(column) else { return [columns[column].name] }
-    return derived[column - columns.count].columns.flatMap { sources(of: $0) }
+  func sources(of column: Int) -> [String] { origins(of: [column]).map { columns[$0].name } }
+
+  /// The indexes of the columns of the file that values are made of, each once.
+  func origins(of values: [Int]) -> [Int] {
+    var origins: [Int] = []
+    for value in values {
+      let own = columns.indices.contains(value) ? [value] : derived[value - columns.count].origins
+      for origin in own where !origins.contains(origin) { origins.append(origin) }
+    }
+    return origins
   }
 }

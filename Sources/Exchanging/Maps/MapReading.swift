@@ -7,7 +7,7 @@ import Bookkeeping
 struct MapReading {
   let schema = Schema.daybook
   /// The files that the map names, with their columns and links.
-  private(set) var files: [MapFile] = []
+  var files: [MapFile] = []
   /// The file at hand.
   var index = 0
   /// The list whose rows fill what is read at the moment, where one does.
