@@ -179,6 +179,13 @@ import Testing
     #expect(left == ["accounts.csv 4", "invoices.csv 4", "lines.csv 6", "calls.csv 5"])
   }
 
+  @Test func `keep what belongs to a row of which only another version is left out`() throws {
+    let rows = try all(["accounts.csv": Self.accounts + "1,acme of old,1/2/2025,x\n"])
+    #expect(refusals(rows) == [])
+    let left = rows.filter(\.isLeftOut).map { "\($0.table.name) \($0.line)" }
+    #expect(left == ["accounts.csv 4", "accounts.csv 5"])
+  }
+
   @Test func `refuse what belongs with a row that the book refused`() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/linked-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

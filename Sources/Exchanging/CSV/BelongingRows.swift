@@ -127,8 +127,12 @@ struct BelongingRows {
     return false
   }
 
+  /// Whether a row is left out, and no other that goes by the same is there, as of one whose older
+  /// versions are left out.
   private func isLeftOut(_ values: RowValues, _ columns: [Int], _ file: Int) -> Bool {
-    leftOut[file]?.contains(MapFile.identity(values, columns)) ?? false
+    let key = MapFile.identity(values, columns)
+    guard leftOut[file]?.contains(key) == true else { return false }
+    return rows[file]?[key] == nil && listed[file]?.contains(key) != true
   }
 
   private func addLists(

@@ -40,19 +40,25 @@ struct `The tables of HubSpot` {
         .map { $0["engagement_id"] }
     )
     let ticketed = Set(try plain("ticket_company").map { $0["ticket_id"] })
+    let dealt = Set(try plain("deal_company").map { $0["deal_id"] })
+    let deals = Set(try plain("deal").map { $0["deal_id"] })
     var refused = [
       "engagement_company_data.csv, company_id: noSuchRow":
         try strays("engagement_company", "company_id", companies),
       "ticket_company_data.csv, company_id: noSuchRow":
         try strays("ticket_company", "company_id", companies),
       "ticket_data.csv, id: noSuchRow": try strays("ticket", "id", ticketed),
+      "deal_company_data.csv, company_id: noSuchRow":
+        try strays("deal_company", "company_id", companies),
+      "deal_data.csv, deal_id: noSuchRow": try strays("deal", "deal_id", dealt),
+      "deal_stage_data.csv, deal_id: noSuchRow": try strays("deal_stage", "deal_id", deals),
     ]
     for kind in ["call", "email", "meeting", "note", "task"] {
       refused["engagement_\(kind)_data.csv, engagement_id: noSuchRow"] =
         try strays("engagement_\(kind)", "engagement_id", linked)
     }
     #expect(imported.run.refused == refused)
-    #expect(refused.values.sorted() == [1, 1, 1, 1, 2, 9, 25, 100])
+    #expect(refused.values.sorted() == [1, 1, 1, 1, 2, 2, 9, 14, 25, 44, 100])
   }
 
   @Test func `have no owner and no company of a contact, as the histories name neither`() throws {
@@ -61,7 +67,97 @@ struct `The tables of HubSpot` {
     #expect(histories.count == 200 && imported.run.leftOut == 200)
     let names = Set(histories.map { $0["name"] })
     #expect(names.isDisjoint(with: ["hubspot_owner_id", "associatedcompanyid"]))
-    #expect(imported.run.rows == 486)
+    #expect(imported.run.rows == 617)
+  }
+
+  /// The deals, of which some have a company, each with two stages of the pipelines.
+  private func dealt() throws -> (ImportedFolder, companies: [String], stages: Rows) {
+    let companies = try plain("company").compactMap { $0["id"] }
+    let deals = try plain("deal")
+    let pipelines = try plain("deal_pipeline_stage")
+    var (linked, stages): (Rows, Rows) = ([], [])
+    for (index, deal) in deals.enumerated() {
+      let company = index % 11 == 10 ? "0" : companies[index % companies.count]
+      if index % 10 != 9 {
+        linked.append(["deal_id": deal["deal_id"] ?? "", "company_id": company])
+      }
+      for (step, entered) in [deal["property_createdate"], "2021-02-01 6:59:59"].enumerated() {
+        let stage = pipelines[(index + step * 7) % pipelines.count]
+        stages.append([
+          "deal_id": deal["deal_id"] ?? "", "date_entered": entered ?? "",
+          "_fivetran_start": "2021-03-0\(step + 1) 9:00:00", "value": stage["stage_id"] ?? "",
+        ])
+      }
+    }
+    let columns = ["deal_id", "date_entered", "_fivetran_start", "value"]
+    var files = [
+      "deal_company_data.csv": PlainTable.text(linked, ["deal_id", "company_id"]),
+      "deal_stage_data.csv": PlainTable.text(stages, columns),
+    ]
+    for name in ["company", "deal", "deal_pipeline_stage"] {
+      let file = "\(name)_data.csv"
+      files[file] = try String(
+        contentsOfFile: "\(Self.imported.get().path)/\(file)",
+        encoding: .utf8
+      )
+    }
+    return (
+      try ImportedFolder("hubspot", files: files), linked.compactMap { $0["company_id"] }, stages
+    )
+  }
+
+  private typealias Rows = [[String: String]]
+
+  /// The day in Arizona, seven hours behind, of a time such as 2021-02-01 6:59:59.
+  private func day(_ time: String?) throws -> String {
+    let parts = (time ?? "").split(whereSeparator: { " :".contains($0) })
+    let day = try Day(text: String(parts[0]))
+    let hour = try #require(Int(parts[1]))
+    return try #require(day.adding(days: hour < 7 ? -1 : 0)).text
+  }
+
+  @Test func `make opportunities of deals that have a company, in their stages by day`() throws {
+    let (imported, companies, stages) = try dealt()
+    let deals = try plain("deal")
+    let strays = companies.filter { $0 == "0" }.count
+    let unlinked = deals.count - companies.count
+    #expect(deals.count == 44 && strays == 4 && unlinked == 4)
+    #expect(
+      imported.run.refused == [
+        "deal_company_data.csv, company_id: noSuchRow": strays,
+        "deal_data.csv, deal_id: noSuchRow": unlinked,
+        "deal_data.csv, deal_id: badRowBelongs": strays,
+        "deal_stage_data.csv, deal_id: badRowBelongs": 2 * (strays + unlinked),
+      ]
+    )
+    let opened = imported.events("opportunity.opened")
+    let refused = Set(deals.indices.filter { $0 % 10 == 9 || $0 % 11 == 10 })
+    let good = deals.indices.filter { !refused.contains($0) }.map { deals[$0] }
+    #expect(opened.map(\.opportunity.opened.opportunity.key) == good.map { $0["deal_id"] })
+    #expect(opened.map(\.opportunity.opened.name) == good.map { $0["property_dealname"] })
+    #expect(
+      try opened.map(imported.day) == good.map { try day($0["property_createdate"]) }
+    )
+    // Every stage, at its day.
+    var kinds: [String?: String] = [:]
+    for row in try plain("deal_pipeline_stage") {
+      let isWon = row["closed_won"] == "TRUE"
+      kinds[row["stage_id"]] = isWon ? "won" : row["is_closed"] == "TRUE" ? "lost" : "stage_moved"
+    }
+    let ids = Set(good.map { $0["deal_id"] })
+    var days: [String: Int] = [:]
+    for row in stages where ids.contains(row["deal_id"]) {
+      let kind = try #require(kinds[row["value"]])
+      days["\(kind) \(try day(row["date_entered"]))", default: 0] += 1
+    }
+    var found: [String: Int] = [:]
+    for kind in ["stage_moved", "won", "lost"] {
+      for event in imported.events("opportunity.\(kind)") {
+        found["\(kind) \(try imported.day(event))", default: 0] += 1
+      }
+    }
+    #expect(found == days && days.values.reduce(0, +) == 72)
+    #expect(days["stage_moved 2021-01-31"] == 34 && days["won 2021-01-31"] == 2)
   }
 
   @Test func `imported again record nothing`() throws {
@@ -111,6 +207,7 @@ struct `The tables of HubSpot` {
     503,2
     504,2
     505,1
+    506,2
     """,
     "engagement_call_data.csv": """
     engagement_id,_fivetran_deleted,property_hs_timestamp
@@ -132,8 +229,11 @@ struct `The tables of HubSpot` {
     """,
     "engagement_task_data.csv": """
     engagement_id,_fivetran_deleted,property_hs_createdate,property_hs_timestamp,\
-    property_hs_task_type,property_hubspot_owner_id
-    505,false,2026-02-05 17:00:00.556000,2026-02-10 09:00:00.000000,CALL,72
+    property_hs_task_type,property_hubspot_owner_id,property_hs_task_status,\
+    property_hs_task_completion_date
+    505,false,2026-02-05 17:00:00.556000,2026-02-10 09:00:00.000000,CALL,72,COMPLETED,\
+    2026-02-09 17:00:00.250000
+    506,false,2026-02-05 17:00:00.556000,,,99,NOT_STARTED,
     """,
     "ticket_company_data.csv": """
     ticket_id,company_id
@@ -146,12 +246,43 @@ struct `The tables of HubSpot` {
     802,FALSE,2026-02-07 17:00:00,,Login
     803,TRUE,2026-02-07 17:00:00,,Spam
     """,
+    "deal_company_data.csv": """
+    company_id,deal_id
+    1,901
+    2,902
+    1,903
+    1,904
+    """,
+    "deal_data.csv": """
+    deal_id,is_deleted,property_dealname,property_amount,property_deal_currency_code,\
+    property_closedate,property_createdate
+    901,false,Second store,9600,,2026-03-31 20:00:00,2026-02-01 17:00:00
+    902,false,Tablets,1200.5,eur,2026-04-30 20:00:00,2026-02-11 2:00:00
+    903,true,Gone,,,,2026-02-01 17:00:00
+    904,false,,,,,2026-02-01 17:00:00
+    """,
+    "deal_pipeline_stage_data.csv": """
+    stage_id,label,is_closed,closed_won
+    s1,Qualified,FALSE,FALSE
+    s2,Proposal,FALSE,FALSE
+    s3,Closed won,TRUE,TRUE
+    s4,Closed lost,TRUE,FALSE
+    """,
+    "deal_stage_data.csv": """
+    _fivetran_start,deal_id,date_entered,value
+    2026-02-01 17:00:00,901,2026-02-01 17:00:00,s1
+    2026-02-21 17:00:00,901,2026-02-20 5:30:00,s2
+    2026-03-20 17:00:00,901,,s3
+    2026-02-11 2:00:00,902,2026-02-11 2:00:00,s1
+    2026-03-01 17:00:00,902,2026-03-01 17:00:00,s4
+    2026-03-01 17:00:00,903,2026-03-01 17:00:00,s4
+    """,
   ]
 
   @Test func `are recorded whole`() throws {
     let imported = try ImportedFolder("hubspot", files: Self.files)
     #expect(imported.run.refused.isEmpty)
-    #expect(imported.run.rows == 33 && imported.run.leftOut == 6)
+    #expect(imported.run.rows == 53 && imported.run.leftOut == 8)
     let lines = try imported.lines()
     #expect(lines == Self.lines)
     #expect(try imported.again().known == imported.events.count - 2)
@@ -183,6 +314,8 @@ struct `The tables of HubSpot` {
     #"notes/504/noted client.noted 2 2026-02-04T17:00:00Z {"text":"<p>A second store.</p>"}"#,
     #"tasks/505/opened task.opened 1 2026-02-05T17:00:00.556Z "#
       + #"{"task":"505","kind":"CALL","dueOn":"2026-02-10","assignee":"Sam Lake"}"#,
+    #"tasks/505/done task.done 1 2026-02-09T17:00:00.250Z {"task":"505"}"#,
+    #"tasks/506/opened task.opened 2 2026-02-05T17:00:00.556Z {"task":"506"}"#,
     #"tickets/801/opened incident.opened 1 2026-02-06T17:00:00Z "#
       + #"{"incident":"801","kind":"ticket","startedAt":"2026-02-06T17:00:00Z","#
       + #""text":"Tills are slow"}"#,
@@ -190,7 +323,56 @@ struct `The tables of HubSpot` {
       + #"{"incident":"801","endedAt":"2026-02-06T19:30:00Z"}"#,
     #"tickets/802/opened incident.opened 2 2026-02-07T17:00:00Z "#
       + #"{"incident":"802","kind":"ticket","startedAt":"2026-02-07T17:00:00Z","text":"Login"}"#,
+    #"deals/901/opened opportunity.opened 1 2026-02-01T17:00:00Z "#
+      + #"{"opportunity":"901","name":"Second store","amount":"9600.00 USD","#
+      + #""closeOn":"2026-03-31"}"#,
+    #"deals/902/opened_in_its_currency opportunity.opened 2 2026-02-11T02:00:00Z "#
+      + #"{"opportunity":"902","name":"Tablets","amount":"1200.50 EUR","closeOn":"2026-04-30"}"#,
+    #"deals/904/opened opportunity.opened 1 2026-02-01T17:00:00Z {"opportunity":"904"}"#,
+    #"deal_stages/901/2026-02-01T17:00:00Z/moved opportunity.stage_moved 1 "#
+      + #"2026-02-01T17:00:00Z {"opportunity":"901","stage":"Qualified"}"#,
+    #"deal_stages/901/2026-02-21T17:00:00Z/moved opportunity.stage_moved 1 "#
+      + #"2026-02-20T05:30:00Z {"opportunity":"901","stage":"Proposal"}"#,
+    #"deal_stages/901/2026-03-20T17:00:00Z/won opportunity.won 1 2026-03-20T17:00:00Z "#
+      + #"{"opportunity":"901"}"#,
+    #"deal_stages/902/2026-02-11T02:00:00Z/moved opportunity.stage_moved 2 "#
+      + #"2026-02-11T02:00:00Z {"opportunity":"902","stage":"Qualified"}"#,
+    #"deal_stages/902/2026-03-01T17:00:00Z/lost opportunity.lost 2 2026-03-01T17:00:00Z "#
+      + #"{"opportunity":"902"}"#,
   ]
+
+  @Test func `show their deals in the stages and with the outcomes of each day`() throws {
+    let imported = try ImportedFolder("hubspot", files: Self.files)
+    let columns = ["client", "standing", "stage", "since", "opened", "close_on", "amount"]
+    func rows(_ asOf: String, from: String? = nil) throws -> [String: String] {
+      try imported.opportunities(asOf, from: from).mapValues { row in
+        columns.map { row[$0, default: ""] }.joined(separator: " ")
+      }
+    }
+    #expect(
+      try rows("2026-02-28") == [
+        "901": "1 open Proposal 2026-02-19 2026-02-01 2026-03-31 9600.00",
+        "902": "2 open Qualified 2026-02-10 2026-02-10 2026-04-30 1200.50",
+        "904": "1 open  2026-02-01 2026-02-01  ",
+      ]
+    )
+    #expect(
+      try rows("2026-03-31", from: "2026-03-01") == [
+        "901": "1 won  2026-03-20 2026-02-01 2026-03-31 9600.00",
+        "902": "2 lost  2026-03-01 2026-02-10 2026-04-30 1200.50",
+        "904": "1 open  2026-02-01 2026-02-01  ",
+      ]
+    )
+  }
+
+  @Test func `refuse a stage of no pipeline, and count one before its deal from there`() throws {
+    var files = Self.files
+    files["deal_stage_data.csv"]? += "\n2026-03-02 17:00:00,904,,s9\n2026-01-02 17:00:00,904,,s1"
+    let imported = try ImportedFolder("hubspot", files: files)
+    #expect(imported.run.refused == ["deal_stage_data.csv, value: noSuchRow": 1])
+    let deal = try imported.opportunities("2026-03-31")["904"]
+    #expect(deal?["stage"] == "Qualified" && deal?["since"] == "2026-02-01")
+  }
 
   @Test func `refuse the second company of an engagement and of a contact`() throws {
     var files = Self.files

@@ -107,12 +107,27 @@ final class ImportedFolder: Sendable {
     }
   }
 
+  /// The day in the book's zone of an event that has a time.
+  func day(_ event: Event) throws -> String {
+    let zone = BookZone(zone: try book.opened().zone)
+    return try #require(zone.day(of: Instant(event.occurredAt))).text
+  }
+
   /// The terms that end from one day to another.
   func pipeline(_ asOf: String, from: String, to: String) throws -> Report {
     var asked = Asked(asOf: try Day(text: asOf))
     asked.from = try Day(text: from)
     asked.to = try Day(text: to)
     return try book.report(Renewals.self, asked)
+  }
+
+  /// The opportunities that are open on a day, and those that were decided from a day on, by their
+  /// keys.
+  func opportunities(_ asOf: String, from: String? = nil) throws -> [String: [String: String]] {
+    let asked = Asked(asOf: try Day(text: asOf), from: try from.map { try Day(text: $0) })
+    return try book.report(Opportunities.self, asked).texts.reduce(into: [:]) { rows, row in
+      rows[row["opportunity", default: ""]] = row
+    }
   }
 
   /// A table of the folder, as plain rows.

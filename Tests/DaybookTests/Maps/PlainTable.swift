@@ -13,6 +13,15 @@ enum PlainTable {
     }
   }
 
+  /// A table with some columns of rows, every cell within quotes.
+  static func text(_ rows: [[String: String]], _ columns: [String]) -> String {
+    let lines = [columns] + rows.map { row in columns.map { row[$0, default: ""] } }
+    return lines.map { cells in
+      cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+    }
+    .joined(separator: "\n")
+  }
+
   private static func cells(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
