@@ -53,6 +53,7 @@ package struct Portfolio {
     makeOutages()
     makeOverrides()
     makeUnidentifiedReceipts()
+    tellStories()
     closePeriods()
   }
 
@@ -192,7 +193,7 @@ package struct Portfolio {
     }
   }
 
-  private mutating func register(
+  mutating func register(
     _ key: String,
     _ name: String,
     tier: String,

@@ -66,11 +66,11 @@ import Testing
           K-1 until 2026-08-20, 1,200.00 USD a year, notice by 2026-06-21
 
         To look at
-          incident          traceability_outage  INC-1  since 2026-05-20, 11 days
-          past due          900.00 USD  since 2026-03-31, 61 days
-          notice deadline   K-1  1,200.00 USD  by 2026-06-21
+          incident          since 2026-05-20, 11 days  traceability_outage  INC-1
+          past due          since 2026-03-31, 61 days  900.00 USD
+          notice deadline   by 2026-06-21  1,200.00 USD  K-1
           falling health    -47.09
-          task              call back  T-1  by 2026-06-05
+          task              by 2026-06-05  call back  T-1
 
         What happened
           2026-01-01  client.registered       name Acme Dispensary, tier mid, state AZ,…

@@ -1,15 +1,18 @@
-// What the README shows is what happens: its examples are run in order, in one folder.
+// What the README and the page of the portfolio show is what happens: their examples are run in order, in
+// one folder, as on a terminal of 80 columns.
 
 import Foundation
 import Testing
 
 @Suite struct ReadmeTests {
-  @Test func `the examples of the README give what it shows`() throws {
+  static let pages = ["README.md", "Sources/Daybook/Daybook.docc/Portfolio.md"]
+
+  @Test(arguments: pages) func `the examples give what is shown`(_ page: String) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("daybook-readme-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let blocks = Self.blocks(try Package.text("README.md"))
+    let blocks = Self.blocks(try Package.text(page))
     for block in blocks where block.mark.hasPrefix("file ") {
       try (block.lines.joined(separator: "\n") + "\n").write(
         toFile: "\(folder)/\(block.mark.dropFirst(5))",
@@ -60,7 +63,7 @@ import Testing
     let bin = binaries.first { FileManager.default.fileExists(atPath: "\($0)/daybook") } ?? products
     let (_, output) = try Package.run([
       "bash", "-c",
-      "export PATH=\(bin):$PATH; unset DAYBOOK_BOOK; cd '\(folder)'; { \(command); } 2>&1",
+      "export PATH=\(bin):$PATH; unset DAYBOOK_BOOK; export COLUMNS=80; cd '\(folder)'; { \(command); } 2>&1",
     ])
     return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
       String.init

@@ -148,18 +148,17 @@ struct ClientPage {
     today.named.map { row in
       let matter = (row.shown("matter") ?? "").replacing("_", with: " ")
       var words = [matter.padded(to: 16)]
-      if let kind = row.shown("kind") { words.append(kind) }
-      if let item = row.shown("item") { words.append(item) }
-      if let amount = row.shown("amount") {
-        words.append("\(amount) \(row.shown("currency") ?? "")")
-      }
-      if let change = row.shown("change_30d") { words.append(change) }
-      let day = row.shown("day") ?? ""
-      let days = row.shown("days") ?? ""
+      let (day, days) = (row.shown("day") ?? "", row.shown("days") ?? "")
       words.append(
         days.hasPrefix("-")
           ? "since \(day), \(days.dropFirst()) days" : days == "0" ? "" : "by \(day)"
       )
+      if let amount = row.shown("amount") {
+        words.append("\(amount) \(row.shown("currency") ?? "")")
+      }
+      if let change = row.shown("change_30d") { words.append(change) }
+      if let kind = row.shown("kind") { words.append(kind) }
+      if let item = row.shown("item") { words.append(item) }
       return words.filter { !$0.isEmpty }.joined(separator: "  ")
     }
   }

@@ -10,7 +10,8 @@ import Sampling
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Make a book to try things on: two years of forty clients, all of them invented.",
+    abstract:
+      "Make a book to try things on: two years of some forty clients, all of them invented.",
     discussion: """
       The same seed makes the same events. The last day is \(Portfolio.end.text): give it with \
       --as-of.
