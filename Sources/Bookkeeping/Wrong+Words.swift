@@ -287,6 +287,11 @@ extension Wrong {
       )
     case .fileIsMissing(let name, let by):
       ("\(by) needs \(name), which is not given", "Give that file too")
+    case .rowsNotTold:
+      (
+        "No columns tell one row of the file from another",
+        "Add a column that does, such as a number of the row"
+      )
     case .linkedRowsTooLong(let limit):
       (
         "What other files need of it takes more than the \(limit) bytes that are kept",

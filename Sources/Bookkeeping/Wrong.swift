@@ -110,6 +110,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case notOfTheMap(nearest: String?, known: String)
   case fileIsMissing(String, neededBy: String)
   case linkedRowsTooLong(limit: Int)
+  case rowsNotTold
   case rowOfOtherWidth(cells: Int, columns: Int)
   case emptyFile
   case loneReturns

@@ -16,8 +16,8 @@ struct LikelyDuplicates {
   private static let forms: Set<String> = [
     "llc", "inc", "corp", "co", "ltd", "company", "corporation", "the", "dba", "lp", "llp",
   ]
-  /// Shorter names differ by a letter too easily.
-  private static let leastLetters = 6
+  /// Shorter names differ by a letter too easily, and longer ones are none.
+  private static let comparedLetters = 6...100
 
   private var clients: [(client: Client, letters: String)] = []
 
@@ -38,30 +38,35 @@ struct LikelyDuplicates {
     return (telling.isEmpty ? words : telling).joined()
   }
 
-  /// The pairs, and whether their names are the same.
+  /// The pairs, and whether their names are the same: each client beside the first that it is like.
+  ///
+  /// Cost: in proportion to the clients and the letters of their names.
   private var pairs: [(one: Int, other: Int, isSame: Bool)] {
-    var groups: [String: [Int]] = [:]
+    var pairs: [(one: Int, other: Int, isSame: Bool)] = []
+    var firsts: [String: Int] = [:]
     for (index, client) in clients.enumerated() {
-      for text in Self.variants(client.letters) { groups[text, default: []].append(index) }
-    }
-    var found: Set<[Int]> = []
-    for group in groups.values where group.count > 1 {
-      for (place, one) in group.enumerated() {
-        for other in group[(place + 1)...] where one != other {
-          found.insert([one, other].sorted())
-        }
+      if let first = firsts[client.letters] {
+        pairs.append((first, index, true))
+      } else {
+        firsts[client.letters] = index
       }
     }
-    return found.map { pair in
-      (pair[0], pair[1], clients[pair[0]].letters == clients[pair[1]].letters)
+    var variants: [String: Int] = [:]
+    for (letters, index) in firsts.sorted(by: { $0.value < $1.value }) {
+      var alike: Set<Int> = []
+      for text in Self.variants(letters) {
+        if let first = variants[text] { alike.insert(first) } else { variants[text] = index }
+      }
+      pairs += alike.sorted().map { ($0, index, false) }
     }
+    return pairs
   }
 
   /// A name, and the same without each of its letters: names that differ by a letter have one of these
   /// in common.
   private static func variants(_ letters: String) -> Set<String> {
     var variants: Set<String> = [letters]
-    guard letters.count >= leastLetters else { return variants }
+    guard comparedLetters.contains(letters.count) else { return variants }
     for index in letters.indices {
       var shorter = letters
       shorter.remove(at: index)

@@ -14,6 +14,7 @@ final class RejectedFolder: RejectedRows {
 
   /// Begins the folder, of which nobody sees anything before it is kept.
   init(_ path: String) throws {
+    let path = path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = path
     partPath = "\(path).\(getpid()).part"
     guard mkdir(partPath, 0o777) == 0 else { throw OutputFault(path: path, code: errno) }
@@ -29,7 +30,7 @@ final class RejectedFolder: RejectedRows {
   func begin(_ table: CSVTable) {}
 
   func add(_ row: CSVImport.Row, _ refusal: RowRefusal) throws {
-    let name = row.table.name.split(separator: "/").last.map(String.init) ?? row.table.name
+    let name = row.table.fileName
     if files[name] == nil {
       let file = try RejectedFile("\(partPath)/\(name)")
       try file.begin(row.table)

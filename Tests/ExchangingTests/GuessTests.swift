@@ -57,7 +57,28 @@ import Testing
     let text = "Customer,Note,Line\na,first,1\na,first,2\n"
     #expect(try guess(text).contains("row: [\"Line\"]"))
     #expect(try events(text).map(\.id) == ["a/registered", "1/noted", "2/noted"])
-    #expect(try guess("Customer,Note\na,x\na,x\n").contains("no column alone tells rows apart"))
+    #expect(
+      try guess("Customer,Note\na,x\na,y\nb,y\n").contains("no column alone tells rows apart")
+    )
+  }
+
+  @Test func `reads files in which every cell is in quotes`() throws {
+    let text =
+      "\"Receipt\",\"Customer\",\"Date\",\"Amount\"\n\"R1\",\"a\",\"2026-05-01\",\"5.00\"\n"
+    #expect(try events(text).map(\.id) == ["a/registered", "R1/received"])
+  }
+
+  @Test func `never tells rows apart by what does not, or by whose they are`() throws {
+    let twice = "Customer,Date,Amount\nA,2024-01-02,10\nA,2024-01-02,10\n"
+    #expect(refusal { _ = try guess(twice) }?.wrong == .rowsNotTold)
+    let once = "Customer,Date,Amount\nA,2024-01-02,10\nB,2024-01-03,7\n"
+    #expect(try guess(once).contains("row: [\"Customer\", \"Date\", \"Amount\"]"))
+  }
+
+  @Test func `is made of thousands of columns at once`() throws {
+    let names = (0..<5_000).map { "c\($0)" }.joined(separator: ",")
+    let cells = (0..<5_000).map(String.init).joined(separator: ",")
+    #expect(try guess("\(names)\n\(cells)\n").contains("row: [\"c0\"]"))
   }
 
   @Test func `is a beginning where nobody can tell whose the rows are`() throws {

@@ -64,7 +64,7 @@ struct ClientPage {
   var text: String {
     let moment = now.health.moment
     var text =
-      "\(Style.bold(key))  \(portrait.name.singleLine)\n"
+      "\(Style.bold(key))  \(portrait.name.singleLine.fitted(max(1, width - key.displayWidth - 2)))\n"
       + "as of \(moment.day.text), known at \(moment.position), rules "
       + "\(now.health.rules.singleLine)\n\(who)\n\n"
     text += health

@@ -94,12 +94,15 @@ struct BelongingRows {
     refused.insert(RowValues.Origin(file: file, line: line))
   }
 
-  /// A row that was refused, among those that belong to a row.
-  private func refused(in values: RowValues) -> RowValues.Origin? {
-    guard !refused.isEmpty else { return nil }
+  /// A row that was refused, among those that belong to a row; each of them is looked at once.
+  private func refused(
+    in values: RowValues,
+    _ seen: inout Set<RowValues.Origin>
+  ) -> RowValues.Origin? {
     for row in values.linked.lazy.compactMap({ $0 }) + values.lists.joined() {
-      if let origin = row.origin, refused.contains(origin) { return origin }
-      if let origin = refused(in: row) { return origin }
+      guard let origin = row.origin, seen.insert(origin).inserted else { continue }
+      if refused.contains(origin) { return origin }
+      if let origin = refused(in: row, &seen) { return origin }
     }
     return nil
   }
@@ -120,7 +123,8 @@ struct BelongingRows {
       }
     }
     try addLists(to: &values, of: form, file, line: line)
-    if let origin = refused(in: values) {
+    var seen: Set<RowValues.Origin> = []
+    if !refused.isEmpty, let origin = refused(in: values, &seen) {
       let place = "\(names[origin.file]), line \(origin.line)"
       throw RowRefusal(line: line, columns: [], refusal: Refusal(.badRowBelongs(place: place)))
     }

@@ -10,6 +10,8 @@ package struct CSVTable {
   let form: MapFile
   /// What people call it.
   package let name: String
+  /// How the map calls such a file.
+  package var fileName: String { form.fileName ?? name }
   /// The names of the file's columns.
   package let header: [String]
   /// For each column of the map, its place in a row; nil where the file lacks a column that it may lack.

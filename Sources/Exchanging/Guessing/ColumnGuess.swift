@@ -53,12 +53,12 @@ struct ColumnGuess {
     if cell.utf8.count > 1, cell.utf8.first == UInt8(ascii: "0"), !cell.contains(".") {
       hasLeadingZero = true
     }
-    if isUnique, !seen.insert(Self.mark(cell)).inserted { isUnique = false }
+    if isUnique, !seen.insert(Self.mark(cell.utf8)).inserted { isUnique = false }
   }
 
-  /// Eight bytes for a text, by FNV-1a.
-  private static func mark(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  /// Eight bytes for others, by FNV-1a.
+  static func mark(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// The form of the cells; a number with zeros in front is a key.

@@ -9,6 +9,7 @@ package struct MapGuess {
   private let roles: RoleGuess
   private let separator: UInt8
   private let rows: Int
+  private let row: [String]
   /// Whether the file has no more rows than were looked at.
   private let isWhole: Bool
 
@@ -39,31 +40,62 @@ package struct MapGuess {
     self.rows = rows
     isWhole = try rows < Self.rowLimit || reader.next() == nil
     roles = RoleGuess(columns)
+    row = Self.row(columns, roles)
+    guard try isTold(file) else { throw Refusal(.rowsNotTold) }
+  }
+
+  /// Whether the columns that are to tell one row from another do.
+  private func isTold(_ file: SpooledFile) throws -> Bool {
+    guard row.count > 1 else { return !row.isEmpty }
+    let places = columns.indices.filter { row.contains(columns[$0].name) }
+    var reader = try CSVReader(file.chunks(), separator: separator)
+    _ = try reader.next()
+    var seen: Set<UInt64> = []
+    for _ in 0..<rows {
+      guard let found = try reader.next() else { return true }
+      let cells = places.map { ColumnRule.trimmed(found.cells[$0]) }
+      guard seen.insert(ColumnGuess.mark(cells.joined(separator: "\n").utf8)).inserted else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The names of the columns, and the separator that makes the most of them.
   private static func header(of file: SpooledFile) throws -> ([String], UInt8) {
     var best: ([String], UInt8)?
+    var refusal: Refusal?
     for separator in Separator.bytes {
       var reader = try CSVReader(file.chunks(), separator: separator)
       guard let row = try reader.next() else { continue }
       guard !row.bytes.hasLoneReturn else { throw Refusal(field: "line 1", .loneReturns) }
-      if let (_, wrong) = row.wrong { throw Refusal(field: "line 1", wrong) }
+      // Under the wrong separator quotes stand in the middle of cells.
+      if let (_, wrong) = row.wrong {
+        refusal = refusal ?? Refusal(field: "line 1", wrong)
+        continue
+      }
       let names = row.cells.map(ColumnRule.trimmed)
       if names.count > best?.0.count ?? 0 { best = (names, separator) }
     }
-    guard let (names, separator) = best else { throw Refusal(.emptyFile) }
-    if let twice = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
-      throw Refusal(field: "line 1, column \(Refusal.shortened(twice))", .repeatedField)
+    guard let (names, separator) = best else { throw refusal ?? Refusal(.emptyFile) }
+    var seen: Set<String> = []
+    for name in names {
+      let place = "line 1, column \(Refusal.shortened(name))"
+      guard !name.isEmpty else { throw Refusal(field: "line 1", .missing) }
+      guard seen.insert(name).inserted else { throw Refusal(field: place, .repeatedField) }
     }
     return (names, separator)
   }
 
-  /// The columns that tell one row from another: the invoice's number, else the first that does.
-  private var row: [String] {
+  /// The columns that tell one row from another: the invoice's or payment's number, else a column of
+  /// which no two cells are the same and that is no client, amount or day; else all of them.
+  private static func row(_ columns: [ColumnGuess], _ roles: RoleGuess) -> [String] {
     let unique = columns.filter(\.isUnique).map(\.name)
     let keys = [roles[.invoice], roles[.payment]].compactMap { $0 }.filter(unique.contains)
-    return (keys + unique).first.map { [$0] } ?? columns.filter { !$0.isOptional }.map(\.name)
+    let others = [RoleGuess.Role.client, .clientName, .amount, .issued, .due, .settled]
+      .compactMap { roles[$0] }
+    let free = unique.filter { !others.contains($0) }
+    return (keys + free).first.map { [$0] } ?? columns.filter { !$0.isOptional }.map(\.name)
   }
 
   /// The map, with a comment at each place that somebody has to look at.
@@ -80,6 +112,7 @@ package struct MapGuess {
     text += "\nrow: [\(row.map(quoted).joined(separator: ", "))]"
     if row.count > 1 { text += "   # no column alone tells rows apart" }
     text += "\n\ncolumns:\n"
+    let needed = needed
     for column in columns where needed.contains(column.name) { text += line(column) }
     return text + clients + events
   }
