@@ -140,12 +140,14 @@ extension Account {
 
 extension Array {
   /// The item with a number, from 1; nil where there is none that stands.
+  @inlinable
   package func item<Wrapped>(_ number: UInt32) -> Wrapped? where Element == Wrapped? {
     guard number >= 1, number <= count else { return nil }
     return self[Int(number) - 1]
   }
 
   /// Puts an item at its number, from 1.
+  @inlinable
   package mutating func put<Wrapped>(_ item: Wrapped, at number: UInt32) where Element == Wrapped? {
     guard number >= 1 else { return }
     while count < number { append(nil) }
@@ -153,6 +155,7 @@ extension Array {
   }
 
   /// Changes the item with a number, where it stands.
+  @inlinable
   package mutating func change<Wrapped>(
     _ number: UInt32,
     _ body: (inout Wrapped) throws(Wrong) -> Void

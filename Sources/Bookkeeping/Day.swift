@@ -4,9 +4,10 @@
 package import Events
 
 /// A day of the proleptic Gregorian calendar, from 0001-01-01 to 9999-12-31.
+@usableFromInline
 package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  package let number: Int32
+  @usableFromInline package let number: Int32
 
   /// Makes a day from its number; nil outside the years 1 to 9999.
   package init?(number: Int32) {
@@ -83,6 +84,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return month == 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
+  @inlinable
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }
 

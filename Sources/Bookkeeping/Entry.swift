@@ -6,9 +6,10 @@
 // - An entry needs no rules and no day to be understood.
 
 /// One row of the ledger.
+@usableFromInline
 package struct Entry: Hashable, Sendable {
   /// The record it comes from.
-  package var position: UInt64
+  @usableFromInline package var position: UInt64
   /// Minor units, or by kind.
   package var amount: Int64
   /// The day it counts for, days since 1970-01-01.
@@ -91,7 +92,7 @@ package struct Entry: Hashable, Sendable {
   }
 
   /// The day it counts for.
-  package var effectiveDay: Day { Day(unchecked: day) }
+  @usableFromInline package var effectiveDay: Day { Day(unchecked: day) }
 
   /// Whether it counts on the day and was known at the position.
   package func counts(at moment: Moment) -> Bool {

@@ -1,11 +1,15 @@
 // What is set by the last word: a value, from a day on, until a later one.
 
 /// A value that was set on a day.
+///
+/// It can be inlined, because every fold of a client runs through it.
+@usableFromInline
 package struct Setting<Value> {
-  package var day: Day
-  package var position: UInt64
-  package var value: Value
+  @usableFromInline package var day: Day
+  @usableFromInline package var position: UInt64
+  @usableFromInline package var value: Value
 
+  @inlinable
   package init(day: Day, position: UInt64, value: Value) {
     self.day = day
     self.position = position
@@ -13,18 +17,25 @@ package struct Setting<Value> {
   }
 
   /// What an entry sets.
+  @inlinable
   package init(_ value: Value, _ entry: Entry) {
     self.init(day: entry.effectiveDay, position: entry.position, value: value)
   }
 
-  /// Of some settings the one that holds: the greatest (day, position), and of one record the last.
+  /// Takes what was said after it: the greatest (day, position) holds, and of one record the last.
+  @inlinable
+  package mutating func take(_ later: Setting) {
+    if (later.day, later.position) >= (day, position) { self = later }
+  }
+
+  /// Of some settings the one that holds.
+  @inlinable
   package static func latest(_ settings: some Sequence<Setting>) -> Setting? {
-    var best: Setting?
+    var latest: Setting?
     for setting in settings {
-      if let best, (best.day, best.position) > (setting.day, setting.position) { continue }
-      best = setting
+      if latest == nil { latest = setting } else { latest?.take(setting) }
     }
-    return best
+    return latest
   }
 }
 
@@ -32,6 +43,7 @@ extension Setting: Sendable where Value: Sendable {}
 
 extension Array {
   /// The setting that holds on a day.
+  @inlinable
   package func setting<Value>(on day: Day) -> Setting<Value>? where Element == Setting<Value> {
     Setting.latest(lazy.filter { $0.day <= day })
   }

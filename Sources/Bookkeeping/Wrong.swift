@@ -2,6 +2,7 @@
 // `Wrong+Words.swift` and a golden message in the tests.
 
 /// What is wrong with a proposal, with the values that show it.
+@usableFromInline
 package enum Wrong: Error, Hashable, Sendable {
   // The form of a document.
   case notUTF8

@@ -10,6 +10,6 @@ struct Latest<Value> {
 
   mutating func take(_ value: Value, _ entry: Entry) {
     let next = Setting(value, entry)
-    setting = setting.flatMap { Setting.latest([$0, next]) } ?? next
+    if setting == nil { setting = next } else { setting?.take(next) }
   }
 }

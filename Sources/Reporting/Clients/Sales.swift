@@ -61,8 +61,7 @@ struct Sales {
     _ entry: Entry
   ) throws(Wrong) {
     try opportunities.change(number) { opportunity in
-      let settings = [opportunity.standing, Setting(standing, entry)]
-      opportunity.standing = Setting.latest(settings) ?? opportunity.standing
+      opportunity.standing.take(Setting(standing, entry))
     }
   }
 }
