@@ -1,5 +1,6 @@
-// Texts of others on somebody's screen: what a terminal obeys, what breaks a line and what nobody
-// can see is written out, so that a file cannot speak for the command.
+// Texts on somebody's screen. Of those of others, what a terminal obeys, what breaks a line and what
+// nobody can see is written out, so that a file cannot speak for the command; of numbers, digits are
+// grouped.
 
 extension Unicode.Scalar {
   /// Whether a terminal obeys it, or nobody sees it: controls, line ends, direction marks.
@@ -27,5 +28,18 @@ extension String {
       }
     }
     return text
+  }
+
+  /// "1234567.00" as "1,234,567.00".
+  package var grouped: String {
+    let sign = hasPrefix("-") ? "-" : ""
+    let parts = dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first else { return self }
+    var groups = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { groups.append(",") }
+      groups.append(digit)
+    }
+    return sign + groups + parts.dropFirst().map { "." + $0 }.joined()
   }
 }

@@ -292,6 +292,11 @@ extension Wrong {
         "No columns tell one row of the file from another",
         "Add a column that does, such as a number of the row"
       )
+    case .bracesInColumn:
+      (
+        "The name of the column has braces, in which a map names columns",
+        "Rename it in the file"
+      )
     case .linkedRowsTooLong(let limit):
       (
         "What other files need of it takes more than the \(limit) bytes that are kept",
@@ -299,7 +304,7 @@ extension Wrong {
       )
     case .rowOfOtherWidth(let cells, let columns):
       (
-        "The row has \(cells) cells, the header \(columns)",
+        "The row has another number of cells, \(cells), than the header, \(columns)",
         "Correct the row; a cell with a comma needs quotes"
       )
     case .emptyFile:

@@ -112,6 +112,7 @@ package enum Wrong: Error, Hashable, Sendable {
   case fileIsMissing(String, neededBy: String)
   case linkedRowsTooLong(limit: Int)
   case rowsNotTold
+  case bracesInColumn
   case rowOfOtherWidth(cells: Int, columns: Int)
   case emptyFile
   case loneReturns

@@ -40,23 +40,11 @@ extension Book {
         if client != 0 { figures.clients += 1 }
         return .next
       }
-      figures.closedThrough = try closedThrough(snapshot)
+      figures.closedThrough = try Account(client: 0, try snapshot.entries(of: 0)).closedThrough
       return figures
     }
     let size = try store.sizeBytes
     (figures.fileBytes, figures.usedBytes) = (size.file, size.used)
     return figures
-  }
-
-  private func closedThrough(_ snapshot: Snapshot) throws -> Day? {
-    var periods: [Day] = []
-    for entry in try snapshot.entries(of: 0) {
-      switch entry.meaning {
-      case .periodClosed(let through): periods.append(through)
-      case .periodReopened: _ = periods.popLast()
-      default: break
-      }
-    }
-    return periods.last
   }
 }

@@ -18,6 +18,8 @@ package struct Portrait: Hashable, Sendable {
   package var parent = ""
   /// From which day on it is a client; nil before that.
   package var since: Day?
+  /// The record that says so.
+  package var registered: UInt64?
   /// The day from which on it is none any more.
   package var closed: Day?
 }
@@ -58,13 +60,14 @@ extension Portrait {
     for entry in entries {
       switch entry.meaning {
       case .registered(_, let state, _):
-        let registered = try snapshot.event(at: entry.position).client.registered
-        names.append(Setting(registered.name, entry))
+        let said = try snapshot.event(at: entry.position).client.registered
+        names.append(Setting(said.name, entry))
         tier =
-          registered.tier.code == 0
-          ? "" : try snapshot.label(tier: UInt16(truncatingIfNeeded: registered.tier.code))
+          said.tier.code == 0
+          ? "" : try snapshot.label(tier: UInt16(truncatingIfNeeded: said.tier.code))
         self.state = State.letters(state) ?? ""
         since = entry.effectiveDay
+        registered = entry.position
       case .noted:
         let event = try snapshot.event(at: entry.position)
         if case .client(let client) = event.subject, case .renamed(let renamed) = client.fact {

@@ -78,7 +78,13 @@ extension Book {
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       let client = try asked.client.map { try snapshot.client($0) }
-      return try Self.fold(projections, question, of: client, snapshot)
+      let reports = try Self.fold(projections, question, of: client, snapshot)
+      return zip(projections, reports).map { projection, report in
+        var report = report
+        report.choices = question.choices(of: projection)
+        report.choices["client"] = asked.client
+        return report
+      }
     }
   }
 

@@ -12,9 +12,8 @@ import Storing
 extension Book {
   /// Lists the last records in which a text stands, oldest first, at most so many of them.
   ///
-  /// ASCII letters are found in capitals too. Records hold numbers in the place of keys, so those that
-  /// mention an item of which the key has the text are found through the ledger. `progress` hears how
-  /// far it has come. Cost: a pass over the log.
+  /// Looked at is what somebody wrote: keys, names, words, free text, sources and ids; not amounts and
+  /// days. `progress` hears how far it has come. Cost: a pass over the log, and reading what may have it.
   package func search(
     _ text: String,
     limit: Int,
@@ -24,10 +23,14 @@ extension Book {
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(Asked(), snapshot)
       let needle = Needle(text)
-      var found = try snapshot.mentions(needle)
+      let resolved = try snapshot.resolved(to: needle)
+      var found = Last<(position: UInt64, event: Event)>(limit)
       try Log.scan(reader) { position, bytes in
-        if needle.isIn(bytes) { found.insert(position) }
         if position.isMultiple(of: 4_096) { progress(position, snapshot.head) }
+        guard needle.canBeIn(bytes) || resolved.contains(position) else { return .next }
+        var event = try snapshot.event(at: position)
+        try event.fillIn(snapshot)
+        if try needle.isIn(event) { found.append((position, event)) }
         return .next
       }
       var report = Report(
@@ -37,9 +40,7 @@ extension Book {
         columns: ["position", "effective", "client", "type", "what", "source", "id"]
       )
       let exchange = CloudEvents(zone: try opened().zone)
-      for position in found.sorted().suffix(limit) {
-        var event = try snapshot.event(at: position)
-        try event.fillIn(snapshot)
+      for (position, event) in found.items {
         func cell(_ text: String) -> Cell { text.isEmpty ? .none : .text(text) }
         report.rows.append([
           .number(Int64(position)), Day(event.effectiveOn).map { .day($0) } ?? .none,
@@ -47,8 +48,8 @@ extension Book {
           cell(event.source), cell(event.id),
         ])
       }
-      if found.count > limit {
-        let earlier = found.count - limit
+      let earlier = found.count - found.items.count
+      if earlier > 0 {
         report.notes.append(
           "\(earlier) earlier \(earlier == 1 ? "record has" : "records have") it too."
         )
@@ -58,56 +59,53 @@ extension Book {
   }
 }
 
-/// A text that is looked for.
-private struct Needle {
-  private let small: [UInt8]
+/// The last items of many.
+private struct Last<Item> {
+  private let limit: Int
+  private var kept: [Item] = []
+  /// How many there were.
+  private(set) var count = 0
 
-  init(_ text: String) { small = text.utf8.map(Self.small) }
+  init(_ limit: Int) { self.limit = limit }
 
-  /// A letter of ASCII as a small one.
-  private static func small(_ byte: UInt8) -> UInt8 {
-    byte >= 65 && byte <= 90 ? byte | 0x20 : byte
-  }
+  var items: [Item] { kept.suffix(limit) }
 
-  /// Whether the text stands in bytes.
-  func isIn(_ bytes: RawSpan) -> Bool {
-    unsafe bytes.withUnsafeBytes { bytes in
-      guard let first = small.first, bytes.count >= small.count else { return false }
-      for start in 0...(bytes.count - small.count)
-      where unsafe Self.small(bytes[start]) == first {
-        var length = 1
-        while length < small.count,
-          unsafe Self.small(bytes[start + length]) == small[length]
-        {
-          length += 1
-        }
-        if length == small.count { return true }
-      }
-      return false
-    }
+  mutating func append(_ item: Item) {
+    kept.append(item)
+    count += 1
+    if kept.count - limit >= limit { kept.removeFirst(limit) }
   }
 }
 
+/// Records whose bytes say nothing of a text that they stand for, because they hold numbers in the place
+/// of keys and words.
+private struct Resolved {
+  /// Whether a word has the text; then any record may hold it.
+  var isAnywhere = false
+  var positions: Set<UInt64> = []
+
+  func contains(_ position: UInt64) -> Bool { isAnywhere || positions.contains(position) }
+}
+
 extension Snapshot {
-  /// The records that make or mention an item of which the key has a text.
-  fileprivate func mentions(_ needle: Needle) throws -> Set<UInt64> {
-    struct Key: Hashable {
-      var kind: ItemKind
-      var number: UInt32
-    }
-    var items: [UInt32: Set<Key>] = [:]
-    try reading.scan(Names.labels) { key, bytes in
-      guard case .item(let kind) = key.kind, needle.isIn(bytes) else { return .next }
-      items[key.client, default: []].insert(Key(kind: kind, number: key.number))
+  /// The records that may hold numbers of what has a text in its key.
+  fileprivate func resolved(to needle: Needle) throws -> Resolved {
+    var resolved = Resolved()
+    // What the book itself holds, such as a receipt nobody had identified, is looked at too.
+    var clients: Set<UInt32> = [0]
+    try reading.scan(Names.keys) { key, bytes in
+      guard needle.isIn(key.key), let name = Name(valueBytes: bytes) else { return .next }
+      switch key.kind {
+      case .word: resolved.isAnywhere = true
+      case .client: clients.insert(name.number)
+      case .item: clients.insert(name.client)
+      }
       return .next
     }
-    var found: Set<UInt64> = []
-    for (client, keys) in items {
-      for entry in try entries(of: client) {
-        let named = entry.mentioned.map { Key(kind: $0.kind, number: $0.number) }
-        if named.contains(where: keys.contains) { found.insert(entry.position) }
-      }
+    guard !resolved.isAnywhere else { return resolved }
+    for client in clients {
+      for entry in try entries(of: client) { resolved.positions.insert(entry.position) }
     }
-    return found
+    return resolved
   }
 }

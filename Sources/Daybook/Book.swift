@@ -29,6 +29,8 @@ package final class Book: Sendable {
   package struct Settings: Sendable {
     /// In which instants become days.
     package var zone: TimeZone
+    /// The zone's name, as the book was given it.
+    package var zoneName: String
     /// The currency of the house.
     package var currency: String
   }
@@ -143,6 +145,6 @@ extension Book.Settings {
     guard let zone = TimeZone(identifier: fact.zone) else {
       throw BookFault.unknownZone(fact.zone)
     }
-    self.init(zone: zone, currency: fact.currency)
+    self.init(zone: zone, zoneName: fact.zone, currency: fact.currency)
   }
 }

@@ -17,7 +17,8 @@ extension Recorder {
       do {
         recorded = .success(try record(row))
       } catch let refusal as RowRefusal {
-        rows.refuse(row)
+        // What conflicts with an older version is recorded, and so is what belongs to it.
+        if !refusal.refusal.wrong.isConflict { rows.refuse(row) }
         recorded = .failure(refusal)
       }
       try each(row, recorded)
@@ -37,5 +38,11 @@ extension Recorder {
       }
     }
     return recorded
+  }
+}
+
+extension Wrong {
+  fileprivate var isConflict: Bool {
+    if case .conflict = self { true } else { false }
   }
 }

@@ -119,6 +119,7 @@ extension Snapshot: Labels {
   func label(incidentKind: UInt16) throws -> String { try label(.incidentKind, incidentKind) }
   func label(taskKind: UInt16) throws -> String { try label(.taskKind, taskKind) }
   func label(category: UInt16) throws -> String { try label(.forecastCategory, category) }
+  func label(lossReason: UInt16) throws -> String { try label(.lossReason, lossReason) }
 
   private func label(_ vocabulary: Vocabulary, _ code: UInt16) throws -> String {
     try label(NumberKey(.word(vocabulary), client: 0, number: UInt32(code)))

@@ -10,6 +10,14 @@ struct FileArgument {
   /// What the map calls it; nil where its name tells.
   var form: String?
 
+  /// The first file that is named twice.
+  static func repeated(_ files: [FileArgument]) -> String? {
+    var seen: Set<String> = []
+    return files.map(\.path).first { path in
+      !seen.insert(URL(filePath: path).resolvingSymlinksInPath().path).inserted
+    }
+  }
+
   /// The files that an argument names.
   ///
   /// Of a folder those that the map reads, in its order.
@@ -24,8 +32,7 @@ struct FileArgument {
     guard !map.formNames.isEmpty,
       FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder.boolValue
     else { return [FileArgument(path: argument)] }
-    let folder = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-    return map.fileNames.map { "\(folder)/\($0)" }
+    return map.fileNames.map { "\(argument.withoutSlash)/\($0)" }
       .filter { FileManager.default.fileExists(atPath: $0) }
       .map { FileArgument(path: $0) }
   }

@@ -35,7 +35,7 @@ struct Importing {
     var outcome = Outcome()
     // Whoever writes them may take their time; nobody else waits for the book meanwhile.
     let opened = try files.map { try CSVImport.File(path: $0.path, form: $0.form) }
-    let rejected = try isDryRun ? nil : rejects.map { try rejectedRows($0) }
+    let rejected = try rejects.map { try rejectedRows($0) }
     do {
       try book.recording(late: late) { recorder in
         let clients = recorder.knownClients
@@ -88,20 +88,26 @@ struct Importing {
   }
 }
 
-extension Importing.Outcome {
-  func sentence(isDryRun: Bool, rejects: String?) -> String {
-    let counts =
-      "\(counted(rows, "row")), \(bad) bad" + (leftOut > 0 ? ", \(leftOut) left out" : "")
+extension Importing {
+  func sentence(of outcome: Outcome) -> String {
+    let leftOut = outcome.leftOut > 0 ? ", \(outcome.leftOut) left out" : ""
+    let counts = "\(counted(outcome.rows, "row")), \(outcome.bad) bad\(leftOut)"
     if isDryRun {
       return "\(counts). Nothing was recorded; it would be "
-        + (bad == 0 || rejects != nil ? "\(counted(tally.recorded, "event"))." : "refused.")
+        + (outcome.bad == 0 || rejects != nil
+          ? "\(counted(outcome.tally.recorded, "event"))." : "refused.")
     }
-    if isKept {
-      return "\(counts). \(tally.sentence)"
-        + (bad > 0 ? " The bad rows are in \(rejects ?? "")." : "")
+    guard outcome.isKept else {
+      return
+        "\(counts). Nothing was recorded. Correct them, or give --skip-bad FILE to record the rest."
     }
-    return
-      "\(counts). Nothing was recorded. Correct them, or give --skip-bad FILE to record the rest."
+    guard outcome.bad > 0, let rejects else { return "\(counts). \(outcome.tally.sentence)" }
+    let next =
+      map.formNames.isEmpty
+      ? ""
+      : " Correct them in the files themselves, where the rows are that belong to them, and import "
+        + "these again: what is recorded is not recorded twice."
+    return "\(counts). \(outcome.tally.sentence) The bad rows are in \(rejects).\(next)"
   }
 }
 

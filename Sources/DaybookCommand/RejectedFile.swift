@@ -34,7 +34,7 @@ final class RejectedFile: RejectedRows {
   /// Whether something has this name, so that no file of bad rows can.
   static func isTaken(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0
+    return lstat(path.withoutSlash, &status) == 0
   }
 
   /// Takes the bad rows of a file from here on.

@@ -11,10 +11,12 @@ final class RejectedFolder: RejectedRows {
   private let partPath: String
   private var isKept = false
   private var files: [String: RejectedFile] = [:]
+  /// The first table that bad rows of each file may come from.
+  private var tables: [String: CSVTable] = [:]
 
   /// Begins the folder, of which nobody sees anything before it is kept.
   init(_ path: String) throws {
-    let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let path = path.withoutSlash
     self.path = path
     partPath = "\(path).\(getpid()).part"
     guard mkdir(partPath, 0o777) == 0 else { throw OutputFault(path: path, code: errno) }
@@ -26,17 +28,25 @@ final class RejectedFolder: RejectedRows {
     rmdir(partPath)
   }
 
-  /// Every file has one of its own, whatever its columns.
-  func begin(_ table: CSVTable) {}
+  /// Every file of the map has one of its own, whatever its columns.
+  ///
+  /// Refuses two files for the same one of the map whose columns are not the same.
+  func begin(_ table: CSVTable) throws {
+    if let first = tables[table.fileName] {
+      guard RejectedCSV(table).fits(RejectedCSV(first)) else {
+        throw Refusal(field: table.name, .otherColumns(than: first.name))
+      }
+    } else {
+      tables[table.fileName] = table
+    }
+  }
 
   func add(_ row: CSVImport.Row, _ refusal: RowRefusal) throws {
     let name = row.table.fileName
-    if files[name] == nil {
-      let file = try RejectedFile("\(partPath)/\(name)")
-      try file.begin(row.table)
-      files[name] = file
-    }
-    try files[name]?.add(row, refusal)
+    let file = try files[name] ?? RejectedFile("\(partPath)/\(name)")
+    files[name] = file
+    try file.begin(row.table)
+    try file.add(row, refusal)
   }
 
   func flush() throws {
@@ -53,4 +63,9 @@ final class RejectedFolder: RejectedRows {
       throw OutputFault(path: path, code: errno, kept: partPath)
     }
   }
+}
+
+extension String {
+  /// A path without the slash that may end a folder's.
+  var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

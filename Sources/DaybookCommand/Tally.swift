@@ -1,5 +1,6 @@
 // How much of a file was recorded.
 
+import Bookkeeping
 import Daybook
 
 /// What became of the proposals of a file so far.

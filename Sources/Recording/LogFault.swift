@@ -16,7 +16,7 @@ extension LogFault: CustomStringConvertible {
       "the mark of event \"\(identity.id)\" from \"\(identity.source)\" cannot be read; run "
         + "`daybook verify`, and restore the book from a backup if it is damaged"
     case .gap(let records, let last):
-      "the log has \(records) records and the last is at position \(last): records are missing; "
+      "records are missing: the log has \(records), and the last is at position \(last); "
         + "restore the book from a backup"
     }
   }

@@ -71,6 +71,15 @@ package struct Choice: Sendable {
   }
 }
 
+extension Question {
+  /// What was chosen of what a report offers.
+  package func choices(of projection: any Projection.Type) -> [String: String] {
+    let days = [Choice.Name.from: from, .to: to].compactMapValues { $0?.text }
+    let made = choices.merging(days) { choice, _ in choice }
+    return projection.choices.reduce(into: [:]) { $0[$1.name.rawValue] = made[$1.name] }
+  }
+}
+
 /// What people call clients, items and words; the numbers in entries stand for these.
 package protocol Labels {
   /// The key of a client.
@@ -91,6 +100,8 @@ package protocol Labels {
   func label(taskKind: UInt16) throws -> String
   /// The category of a forecast.
   func label(category: UInt16) throws -> String
+  /// Why an opportunity was lost.
+  func label(lossReason: UInt16) throws -> String
 }
 
 /// One of a client's items.

@@ -12,6 +12,8 @@ package struct Report: Hashable, Sendable {
   package var moment: Moment
   /// The rules in force, as `name hash`.
   package var rules: String
+  /// What was chosen besides, by its name: `client`, and every ``Choice/Name``.
+  package var choices: [String: String] = [:]
   /// What each column is called, in order.
   package var columns: [String]
   /// The answer, in the order that its page describes.
@@ -27,6 +29,13 @@ package struct Report: Hashable, Sendable {
     self.moment = moment
     self.rules = rules
     self.columns = columns
+  }
+}
+
+extension [String: String] {
+  /// Choices in the order of their names.
+  package var inOrder: [(name: String, choice: String)] {
+    sorted { Bytes($0.key) < Bytes($1.key) }.map { (name: $0.key, choice: $0.value) }
   }
 }
 

@@ -3,22 +3,39 @@
 import Bookkeeping
 
 extension Report {
-  /// Adds up every column of amounts; refuses a sum that does not fit.
-  mutating func addTotals() throws(Wrong) {
+  /// Adds up every column of amounts, of rows that agree in a column of words apart, where one is
+  /// named; refuses a sum that does not fit.
+  mutating func addTotals(by column: String? = nil) throws(Wrong) {
     guard let currencyColumn = columns.firstIndex(of: "currency") else { return }
-    var sums: [UInt16: [Int: Int64]] = [:]
+    let wordColumn = column.flatMap { columns.firstIndex(of: $0) }
+    var sums: [Sum: [Int: Int64]] = [:]
     for row in rows {
+      var word = ""
+      if let wordColumn, case .text(let text) = row[wordColumn] { word = text }
       for (column, cell) in row.enumerated() {
         guard case .money(let money) = cell else { continue }
-        try sums[money.currency, default: [:]][column, default: 0].add(money.minor)
+        let letters = Currency(number: money.currency)?.letters ?? ""
+        let sum = Sum(letters: letters, currency: money.currency, word: word)
+        try sums[sum, default: [:]][column, default: 0].add(money.minor)
       }
     }
-    let lines = sums.map { (letters: Currency(number: $0.key)?.letters ?? "", $0.key, $0.value) }
-    totals = lines.sorted { $0.letters < $1.letters }.map { letters, currency, sums in
+    totals = sums.sorted { $0.key < $1.key }.map { sum, amounts in
       columns.indices.map { column in
-        if column == currencyColumn { return .text(letters) }
-        return sums[column].map { .money(Money(minor: $0, currency: currency)) } ?? .none
+        if column == currencyColumn { return .text(sum.letters) }
+        if column == wordColumn { return .text(sum.word) }
+        return amounts[column].map { .money(Money(minor: $0, currency: sum.currency)) } ?? .none
       }
+    }
+  }
+
+  /// What is added up in one line.
+  private struct Sum: Hashable, Comparable {
+    var letters: String
+    var currency: UInt16
+    var word: String
+
+    static func < (one: Sum, other: Sum) -> Bool {
+      (Bytes(one.letters), Bytes(one.word)) < (Bytes(other.letters), Bytes(other.word))
     }
   }
 }

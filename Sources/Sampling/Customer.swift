@@ -66,5 +66,8 @@ struct Customer {
   /// The last day on which the client is one.
   var lastDay: Int { min(agreement.lastDay, Portfolio.lastDay) }
 
+  /// The day on which a large client opens a second store.
+  var secondStore: Int? { tier == "enterprise" ? begins + 200 : nil }
+
   func isUnwell(on day: Int) -> Bool { unwell?.contains(day) ?? false }
 }

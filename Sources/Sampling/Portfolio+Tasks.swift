@@ -25,12 +25,14 @@ extension Portfolio {
         json.member("dueOn", Stage.text(day + days))
         json.member("assignee", assignee)
       }
-      // Most are done in time, a few never.
-      if !dice.chance(4) {
+      // Most are done in time, a few months later.
+      let isForgotten = dice.chance(4)
+      let done = isForgotten ? day + days + 90 : day + dice.roll(2...days + 8)
+      if !isForgotten || done <= customer.lastDay {
         stage.tell(
           "task.done",
           of: customer.key,
-          on: day + dice.roll(2...days + 8),
+          on: done,
           id: "\(task)/done",
           source: "crm",
           actor: assignee

@@ -44,16 +44,23 @@ extension Portfolio {
     on day: Int
   ) {
     let isOut = outages.contains { $0.state == customer.state && $0.weeks.contains(day) }
-    stage.tell(
-      "usage.measured",
-      of: customer.key,
-      on: day,
-      id: "\(customer.key)/orders/\(number)",
-      source: "product"
-    ) { json in
-      json.member("measure", "orders")
-      json.member("value", isOut ? orders * 7 / 10 : orders)
-      json.member("days", 7)
+    let all = isOut ? orders * 7 / 10 : orders
+    // A third of them is that of the second store, where there is one.
+    let ofSecond = customer.secondStore.map { day > $0 ? all / 3 : 0 } ?? 0
+    let stores = [("", all - ofSecond)] + (ofSecond > 0 ? [("-2", ofSecond)] : [])
+    for (suffix, orders) in stores {
+      stage.tell(
+        "usage.measured",
+        of: customer.key,
+        on: day,
+        id: "\(customer.key)/orders\(suffix)/\(number)",
+        source: "product"
+      ) { json in
+        json.member("measure", "orders")
+        json.member("value", orders)
+        json.member("days", 7)
+        json.member("location", "\(customer.key)-store\(suffix)")
+      }
     }
   }
 }

@@ -166,17 +166,8 @@ package struct Portfolio {
         source: "crm"
       ) { $0.member("parent", parent) }
     }
-    stage.tell(
-      "location.opened",
-      of: key,
-      on: customer.begins,
-      id: "\(key)/store",
-      source: "crm"
-    ) { json in
-      json.member("location", "\(key)-store")
-      json.member("name", "\(customer.name) store")
-      json.member("state", customer.state)
-    }
+    open("store", of: customer, on: customer.begins)
+    if let day = customer.secondStore { open("store-2", of: customer, on: day) }
     let expires = Stage.text(Self.lastDay + dice.roll(-12...500))
     stage.tell(
       "licence.recorded",
@@ -190,6 +181,15 @@ package struct Portfolio {
       json.member("type", "retail")
       json.member("status", "active")
       json.member("expiresOn", expires)
+    }
+  }
+
+  private mutating func open(_ store: String, of customer: Customer, on day: Int) {
+    let key = customer.key
+    stage.tell("location.opened", of: key, on: day, id: "\(key)/\(store)", source: "crm") { json in
+      json.member("location", "\(key)-\(store)")
+      json.member("name", "\(customer.name) \(store.replacing("-", with: " "))")
+      json.member("state", customer.state)
     }
   }
 

@@ -205,7 +205,7 @@ import Testing
   @Test func `has a gap in its log`() throws {
     try write { writer in try writer.delete(5, in: Log.records) }
     let message = """
-      fault: the log has 12 records and the last is at position 13: records are missing; restore the \
+      fault: records are missing: the log has 12, and the last is at position 13; restore the \
       book from a backup
       """
     for line in ["verify", "ar aging", "replay --from-log", "export events", "client acme"] {

@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     (#"{"invoice":"INV-1","amount":"400.00 USD"}"#, "invoice INV-1, amount 400.00 USD"),
-    (#"{"terms":{"netDays":30},"final":true}"#, "terms (netDays 30), final true"),
+    (#"{"terms":{"netDays":30},"final":true}"#, "terms (net days 30), final true"),
+    (#"{"amount":"-1234567.50 USD"}"#, "amount -1,234,567.50 USD"),
     (#"{"parts":[{"amount":"1.00 USD"},{"amount":"2"}]}"#, "parts [(amount 1.00 USD), (amount 2)]"),
     (#"{"name":"a \"b\" \\ \u00e9\ud83d\ude42, {x}"}"#, "name a \"b\" \\ é🙂, {x}"),
     ("{}", ""),

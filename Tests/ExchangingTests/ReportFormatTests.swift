@@ -16,6 +16,7 @@ import Testing
     )
     let usd = UInt16(840)
     let jpy = UInt16(392)
+    report.choices = ["client": "ac\"me", "by": "client"]
     report.rows = [
       [
         .text("ac\"me, \u{1}"), .text("USD"), .day(try Day(text: "2026-01-01")), .number(-3),
@@ -37,7 +38,7 @@ import Testing
   @Test func `is one JSON object on a line`() throws {
     let expected = """
       {"report":"ar open","moment":{"as_of":"2026-05-31","known_at":18446744073709551615},\
-      "rules":"default 0123456789ab",\
+      "rules":"default 0123456789ab","choices":{"by":"client","client":"ac\\"me"},\
       "columns":["client","currency","due","age","open","due_assumed"],\
       "rows":[{"client":"ac\\"me, \\u0001","currency":"USD","due":"2026-01-01","age":-3,\
       "open":"-1234.56","due_assumed":true},\

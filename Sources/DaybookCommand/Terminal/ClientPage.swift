@@ -35,6 +35,8 @@ struct ClientPage {
 
   /// How many months the bars reach back.
   private static let monthsShown = 12
+  /// How wide what stands before the bars is.
+  private static let indent = 10
 
   /// Asks for everything on the page.
   init(_ key: String, _ book: Book, _ asked: Asked, width: Int) throws {
@@ -94,12 +96,16 @@ struct ClientPage {
   private var health: String {
     guard let row = now.health.named.first else { return "Health    no client on this day\n" }
     let bars = Sparkline.text(months.map { $0.reports.score }, top: 10_000)
-    let change = row.shown("change_30d").map { "\($0.hasPrefix("-") ? $0 : "+\($0)") in 30 days" }
+    let change = row.hundredths("change_30d").map { change in
+      let text = Int128(change).asHundredths
+      return (change == 0 ? "unchanged" : change > 0 ? "+\(text)" : text) + " in 30 days"
+    }
+    let why = HealthWords(parts, rules.health, registered: portrait.registered).lines
     let words = [row.shown("score"), row.shown("band"), change].compactMap { $0 }
     let first = months.first?.day.text.dropLast(3) ?? ""
     return "\(Style.bold("Health"))    \(bars)  \(words.joined(separator: "  "))\n"
       + Style.dim("          from 0 to 100, at the ends of months since \(first)\n")
-      + section("Why, what costs the most first", HealthWords(parts, rules.health).lines)
+      + section("Why, what costs the most first", why)
   }
 
   private var owed: String {
@@ -115,13 +121,17 @@ struct ClientPage {
       let current = row.minor("current") ?? 0
       let unapplied = row.minor("unapplied") ?? 0
       let late = total - current - unapplied
-      var words = ["\(row.shown("total") ?? "") \(letters)"]
+      var words = [
+        total < 0
+          ? "\(shown(-total, row)) \(letters) in credit" : "\(shown(total, row)) \(letters)"
+      ]
       if late > 0 { words.append("\(shown(late, row)) past due") }
       if unapplied < 0 { words.append("\(shown(-unapplied, row)) not applied") }
       if (row.minor("disputed") ?? 0) > 0 {
         words.append("\(row.shown("disputed") ?? "") disputed")
       }
-      text += "\(Style.bold("Owed"))      \(bars)  \(words.joined(separator: ", "))\n"
+      let rest = width - Self.indent - bars.count - 2
+      text += "\(Style.bold("Owed"))      \(bars)  \(words.joined(separator: ", ").fitted(rest))\n"
     }
     return text
   }

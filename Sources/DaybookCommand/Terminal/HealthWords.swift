@@ -7,11 +7,14 @@ import Reporting
 struct HealthWords {
   private let rules: HealthRules
   private let parts: [[String: Cell]]
+  /// The record that registered the client: days since it are days of nothing.
+  private let registered: UInt64?
 
   /// Takes the rows of `health --why` of one client.
-  init(_ parts: Report, _ rules: HealthRules) {
+  init(_ parts: Report, _ rules: HealthRules, registered: UInt64?) {
     self.rules = rules
     self.parts = parts.named
+    self.registered = registered
   }
 
   /// A line a part: what it is, what it gives of what it could, and why.
@@ -64,9 +67,14 @@ struct HealthWords {
     let number = datum.hasSuffix(".00") ? String(datum.dropLast(3)) : datum
     let of = Self.words(of: measure.of)
     return switch measure.take {
-    case .daysSinceLast: "\(counted(number, "day")) since the last \(of)"
+    case .daysSinceLast:
+      part.shown("records") == registered.map(String.init)
+        ? "no \(of) in \(counted(number, "day")) as a client"
+        : "\(counted(number, "day")) since the last \(of)"
     case .percentOfPrevious: "\(number) % of \(of) of the \(measure.windowDays ?? 0) days before"
-    case .amountWeightedDaysLate: "paid \(counted(number, "day")) late on average"
+    case .amountWeightedDaysLate:
+      number == "0"
+        ? "no invoice late" : "invoices \(counted(number, "day")) late on average"
     case .oldestOpenDays:
       datum == "0.00" ? "no \(of) open" : "\(of) open for \(counted(number, "day"))"
     case .average: "\(number) is the average \(of)"

@@ -40,7 +40,9 @@ extension Format {
 extension Report {
   /// The line above the rows.
   var heading: String {
-    "\(Style.bold(name)) as of \(moment.day.text), known at \(moment.position), rules \(rules.singleLine)\n\n"
+    let chosen = choices.inOrder.map { ", \($0.name) \($0.choice)" }.joined().singleLine
+    return "\(Style.bold(name)) as of \(moment.day.text), known at \(moment.position), "
+      + "rules \(rules.singleLine)\(chosen)\n\n"
   }
 
   fileprivate var table: String {

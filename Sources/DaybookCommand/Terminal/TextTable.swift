@@ -66,19 +66,6 @@ extension Cell {
 }
 
 extension String {
-  /// "1234567.00" as "1,234,567.00".
-  var grouped: String {
-    let sign = hasPrefix("-") ? "-" : ""
-    let parts = dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first else { return self }
-    var groups = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { groups.append(",") }
-      groups.append(digit)
-    }
-    return sign + groups + parts.dropFirst().map { "." + $0 }.joined()
-  }
-
   /// The text without line feeds and characters that nobody sees, which would break a table or a
   /// terminal.
   var singleLine: String {

@@ -52,7 +52,7 @@ struct DemoCommand: ParsableCommand {
       sentence: """
         Made the book \(folder) with \(String(lines.count).grouped) events. Try next:
 
-          export DAYBOOK_BOOK=\(folder)
+          export DAYBOOK_BOOK=\(folder.shellWord)
           daybook today --as-of \(Portfolio.end.text)
           daybook ar aging --as-of \(Portfolio.end.text) --by owner
           daybook health --as-of \(Portfolio.end.text)

@@ -70,8 +70,10 @@ struct ImportCSVCommand: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func validate() throws {
-    if guess, map != nil || files.count > 1 {
-      throw ValidationError("--guess proposes a map for one file, and takes no --map.")
+    if guess, map != nil || files.count > 1 || dryRun || skipBad != nil || lateness.late {
+      throw ValidationError(
+        "--guess proposes a map for one file and records nothing; no other option goes with it."
+      )
     }
     guard let map else {
       if guess { return }
@@ -96,6 +98,9 @@ struct ImportCSVCommand: ParsableCommand {
     let book = try self.book.open()
     let importMap = try ImportMap.shipped(named: map) ?? ImportMap(path: map)
     let files = self.files.flatMap { FileArgument.files($0, of: importMap) }
+    if let twice = FileArgument.repeated(files) {
+      throw ValidationError("\(twice) is given twice.")
+    }
     guard !files.isEmpty else {
       throw ValidationError(
         "\(self.files.joined(separator: ", ")) has none of the files of the map: "
@@ -122,7 +127,7 @@ struct ImportCSVCommand: ParsableCommand {
       ("recorded", .number(Int64(outcome.isKept ? outcome.tally.recorded : 0))),
       ("known", .number(Int64(outcome.isKept ? outcome.tally.known : 0))),
       ("kept", .flag(outcome.isKept)),
-    ]).write(output.format, sentence: outcome.sentence(isDryRun: dryRun, rejects: skipBad))
+    ]).write(output.format, sentence: importing.sentence(of: outcome))
     Output.note(book.postingFault)
     if outcome.bad > 0 { throw Refused(message: nil) }
   }

@@ -11,8 +11,10 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "The events in which a text stands: a key, a name, a remark, an id.",
     discussion: """
-      Capitals do not count. Of an item, such as an invoice, every event is found that mentions it. \
-      The last ones are shown, oldest first. Ends with 1 where nothing is found.
+      Looked at are keys, names, words, remarks, sources and ids; not amounts and days. Capitals do \
+      not count. Of an item, such as an invoice, every event is found that mentions it; what a client \
+      did is listed by `daybook client`. The last ones are shown, oldest first. Ends with 1 where \
+      nothing is found.
 
       EXAMPLES
         daybook search INV-1042

@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
     let (settings, figures) = (try book.opened(), try book.figures())
     let rules = try book.adoptedRules().rules
     let members: [(name: String, value: Cell)] = [
-      ("book", .text(book.path)), ("zone", .text(settings.zone.identifier)),
+      ("book", .text(book.path)), ("zone", .text(settings.zoneName)),
       ("currency", .text(settings.currency)), ("records", .number(Int64(figures.records))),
       ("entries", .number(Int64(figures.entries))), ("unposted", .number(Int64(figures.unposted))),
       ("clients", .number(Int64(figures.clients))),

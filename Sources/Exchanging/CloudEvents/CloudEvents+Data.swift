@@ -27,7 +27,7 @@ package enum DataWords {
   }
 
   private static func words(_ object: JSONObject) -> String {
-    object.members.map { "\($0.name) \(words($0.value))" }.joined(separator: ", ")
+    object.members.map { "\(words(ofName: $0.name)) \(words($0.value))" }.joined(separator: ", ")
   }
 
   private static func words(_ value: JSONValue) -> String {
@@ -35,9 +35,22 @@ package enum DataWords {
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
     case .number(let digits): digits
-    case .string(let text): text
+    case .string(let text): grouped(text)
     case .array(let elements): "[\(elements.map(words).joined(separator: ", "))]"
     case .object(let object): "(\(words(object)))"
     }
+  }
+
+  /// `netDays` as `net days`.
+  private static func words(ofName name: String) -> String {
+    name.reduce(into: "") { words, letter in
+      words += letter.isUppercase ? " \(letter.lowercased())" : String(letter)
+    }
+  }
+
+  /// Money with its digits grouped; any other text as it is.
+  private static func grouped(_ text: String) -> String {
+    guard let money = try? Money(text: text) else { return text }
+    return "\(money.number.grouped) \(text.suffix(3))"
   }
 }

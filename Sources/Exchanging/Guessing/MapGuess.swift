@@ -42,6 +42,15 @@ package struct MapGuess {
     roles = RoleGuess(columns)
     row = Self.row(columns, roles)
     guard try isTold(file) else { throw Refusal(.rowsNotTold) }
+    for name in columns.map(\.name)
+    where needed.contains(name) && name.contains(where: "{}".contains) {
+      throw Refusal(field: Self.place(name), .bracesInColumn)
+    }
+  }
+
+  /// Where a column's name stands.
+  private static func place(_ column: String) -> String {
+    "line 1, column \(Refusal.shortened(column))"
   }
 
   /// Whether the columns that are to tell one row from another do.
@@ -80,9 +89,8 @@ package struct MapGuess {
     guard let (names, separator) = best else { throw refusal ?? Refusal(.emptyFile) }
     var seen: Set<String> = []
     for name in names {
-      let place = "line 1, column \(Refusal.shortened(name))"
       guard !name.isEmpty else { throw Refusal(field: "line 1", .missing) }
-      guard seen.insert(name).inserted else { throw Refusal(field: place, .repeatedField) }
+      guard seen.insert(name).inserted else { throw Refusal(field: place(name), .repeatedField) }
     }
     return (names, separator)
   }
@@ -101,7 +109,7 @@ package struct MapGuess {
   /// The map, with a comment at each place that somebody has to look at.
   package var text: String {
     var text = """
-      # Proposed from \(isWhole ? "" : "the first ")\(rows) rows: read it, correct it, and try it with \
+      # Proposed from \(isWhole ? "" : "the first ")\(counted(rows, "row")): read it, correct it, and try it with \
       --dry-run.
       source: mine            # give each kind of file a source of its own
       """

@@ -15,6 +15,10 @@ package enum ReportJSON {
       json.member("report", report.name)
       moment(report.moment, into: &json)
       json.member("rules", report.rules)
+      json.name("choices")
+      json.object { json in
+        for (name, choice) in report.choices.inOrder { json.member(name, choice) }
+      }
       json.name("columns")
       strings(report.columns, into: &json)
       json.name("rows")

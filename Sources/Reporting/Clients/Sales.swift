@@ -9,7 +9,7 @@ struct Sales {
     /// In a stage; none where nobody said one.
     case open(stage: UInt16?)
     case won
-    case lost
+    case lost(reason: UInt16?)
   }
 
   struct Opportunity {
@@ -50,7 +50,8 @@ struct Sales {
         if let closeOn { opportunity.closeOn.take(closeOn, entry) }
       }
     case .pursued(let number, let stage): try stand(number, .open(stage: stage), entry)
-    case .concluded(let number, let isWon, _): try stand(number, isWon ? .won : .lost, entry)
+    case .concluded(let number, let isWon, let reason):
+      try stand(number, isWon ? .won : .lost(reason: reason == 0 ? nil : reason), entry)
     default: break
     }
   }

@@ -12,4 +12,5 @@ struct NumberLabels: Labels {
   func label(taskKind: UInt16) -> String { String(taskKind) }
   // A category that was set must not look like one of the rules.
   func label(category: UInt16) -> String { "\u{0}\(category)" }
+  func label(lossReason: UInt16) -> String { "\u{0}\(lossReason)" }
 }

@@ -50,8 +50,8 @@ package struct Opportunities: Projection {
       moment: question.moment,
       rules: question.rules.title,
       columns: [
-        "client", "opportunity", "owner", "standing", "stage", "since", "opened", "close_on",
-        "days_open", "currency", "amount",
+        "client", "opportunity", "owner", "standing", "stage", "reason", "since", "opened",
+        "close_on", "days_open", "currency", "amount",
       ]
     )
     let sorted = try lines.map { (order: try $0.item.order(labels), line: $0) }.sorted {
@@ -63,29 +63,30 @@ package struct Opportunities: Projection {
     }
     for (order, line) in sorted {
       let opportunity = line.opportunity
-      let (standing, stage) = try words(opportunity.standing.value, labels)
+      let (standing, stage, reason) = try words(opportunity.standing.value, labels)
       report.rows.append([
         .text(order.client ?? ""), .text(order.label ?? ""),
         try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none,
-        .text(standing), stage, .day(opportunity.standing.day), .day(opportunity.opened),
+        .text(standing), stage, reason, .day(opportunity.standing.day), .day(opportunity.opened),
         .day(opportunity.closeOn.value), .number(days(opportunity)),
         opportunity.amount.value.map { .currency($0.currency) } ?? .none,
         opportunity.amount.value.map { .money($0) } ?? .none,
       ])
     }
-    try report.addTotals()
+    try report.addTotals(by: "standing")
     return report
   }
 
   private func words(
     _ standing: Sales.Standing,
     _ labels: some Labels
-  ) throws -> (String, Cell) {
+  ) throws -> (standing: String, stage: Cell, reason: Cell) {
     switch standing {
     case .open(let stage):
-      ("open", try stage.map { .text(try labels.label(salesStage: $0)) } ?? .none)
-    case .won: ("won", .none)
-    case .lost: ("lost", .none)
+      ("open", try stage.map { .text(try labels.label(salesStage: $0)) } ?? .none, .none)
+    case .won: ("won", .none, .none)
+    case .lost(let reason):
+      ("lost", .none, try reason.map { .text(try labels.label(lossReason: $0)) } ?? .none)
     }
   }
 

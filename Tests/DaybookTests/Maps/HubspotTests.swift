@@ -374,6 +374,21 @@ struct `The tables of HubSpot` {
     #expect(deal?["stage"] == "Qualified" && deal?["since"] == "2026-02-01")
   }
 
+  @Test func `of a newer export are recorded, and what it tells otherwise is a conflict alone`()
+    throws
+  {
+    let imported = try ImportedFolder("hubspot", files: Self.files)
+    try imported.change("deal_data.csv") {
+      $0.replacing("Second store,9600", with: "Second store,9900")
+    }
+    try imported.change("deal_stage_data.csv") { $0 + "\n2026-03-21 17:00:00,901,,s2" }
+    let newer = try imported.again()
+    #expect(newer.refused == ["deal_data.csv, deal_id: conflict": 1])
+    #expect(newer.recorded.map(\.id) == ["deal_stages/901/2026-03-21T17:00:00Z/moved"])
+    let deal = try imported.opportunities("2026-03-31")["901"]
+    #expect(deal?["stage"] == "Proposal" && deal?["amount"] == "9600.00")
+  }
+
   @Test func `refuse the second company of an engagement and of a contact`() throws {
     var files = Self.files
     files["engagement_company_data.csv"]? += "\n501,2"

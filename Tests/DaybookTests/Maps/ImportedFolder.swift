@@ -55,6 +55,13 @@ final class ImportedFolder: Sendable {
     events = run.recorded
   }
 
+  /// Writes another text into a file that a test wrote.
+  func change(_ file: String, _ change: (String) -> String) throws {
+    let file = "\(path)/\(file)"
+    try change(String(contentsOfFile: file, encoding: .utf8))
+      .write(toFile: file, atomically: true, encoding: .utf8)
+  }
+
   /// Imports the folder again.
   func again() throws -> Run { try Self.importFolder(path, map, without, book) }
 

@@ -3,6 +3,7 @@
 import Bookkeeping
 import Daybook
 import Events
+import Exchanging
 import Reporting
 import Support
 import Testing
@@ -68,6 +69,7 @@ import Testing
     #expect(try row(book, "2026-07-05") == nil)
     let lost = try #require(try row(book, "2026-07-05", from: "2026-07-01"))
     #expect(lost["standing"] == "lost" && lost["stage"] == nil && lost["days_open"] == "29")
+    #expect(lost["reason"] == "price")
     #expect(try row(book, "2026-07-05", from: "2026-07-02") == nil)
     try book.say(
       "opportunity.stage_moved",
@@ -78,6 +80,27 @@ import Testing
     try book.say("opportunity.won", on: "2026-08-14", #"{"opportunity":"O-1","amount":"1.00 USD"}"#)
     let won = try #require(try row(book, "2026-12-31", from: "2026-08-14"))
     #expect(won["standing"] == "won" && won["amount"] == "1.00" && won["since"] == "2026-08-14")
+  }
+
+  @Test func `is added up with those that stand as it does`() throws {
+    let book = try Self.opened()
+    for (key, amount) in [("O-2", "5.00"), ("O-3", "7.00"), ("O-4", "9.00")] {
+      let data = #"{"opportunity":"\#(key)","amount":"\#(amount) USD"}"#
+      try book.say("opportunity.opened", on: "2026-06-02", data)
+    }
+    try book.say("opportunity.lost", on: "2026-06-10", #"{"opportunity":"O-2"}"#)
+    try book.say("opportunity.won", on: "2026-06-10", #"{"opportunity":"O-3"}"#)
+    try book.say("opportunity.won", on: "2026-06-10", #"{"opportunity":"O-4"}"#)
+    var asked = Asked(asOf: try Day(text: "2026-06-30"))
+    asked.from = try Day(text: "2026-06-01")
+    let report = try book.book.report(Opportunities.self, asked)
+    let json = String(decoding: ReportJSON.bytes(of: report), as: UTF8.self)
+    let totals = """
+      "totals":[{"standing":"lost","currency":"USD","amount":"5.00"},\
+      {"standing":"open","currency":"USD","amount":"9600.00"},\
+      {"standing":"won","currency":"USD","amount":"16.00"}]
+      """
+    #expect(json.contains(totals), "\(json)")
   }
 
   @Test func `is refused in another currency, without anything to say, twice, and unknown`() throws

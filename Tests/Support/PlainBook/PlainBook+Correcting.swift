@@ -154,7 +154,8 @@ extension PlainFact {
     case .done(.task, let key): [.task(key)]
     case .done(.incident, let key): [.incident(key)]
     case .expected(let expected): expected.isFirst ? [] : [.opportunity(expected.opportunity)]
-    case .pursued(let opportunity, _), .concluded(let opportunity, _): [.opportunity(opportunity)]
+    case .pursued(let opportunity, _), .concluded(let opportunity, _, _):
+      [.opportunity(opportunity)]
     case .term(let term):
       term.isFirst
         ? []

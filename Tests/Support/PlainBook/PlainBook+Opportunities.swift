@@ -13,7 +13,7 @@ extension PlainBook {
     for fact in view.facts {
       guard case .expected(let opened) = fact.what, opened.isFirst else { continue }
       let key = opened.opportunity
-      let last = view.lastStanding(of: key) ?? (fact.day, "open", "")
+      let last = view.lastStanding(of: key) ?? (fact.day, "open", "", "")
       if last.standing != "open" {
         guard from != nil || to != nil, last.day >= from ?? Int32.min, last.day <= to ?? day else {
           continue
@@ -36,7 +36,8 @@ extension PlainBook {
       let until = last.standing == "open" ? day : last.day
       let texts = [
         fact.about, key, view.owner(of: fact.about, on: day) ?? "", last.standing, last.stage,
-        PlainDay.text(last.day), PlainDay.text(fact.day), closeOn.map(PlainDay.text) ?? "",
+        last.reason, PlainDay.text(last.day), PlainDay.text(fact.day),
+        closeOn.map(PlainDay.text) ?? "",
         String(until - fact.day), amount.map { PlainCurrency.letters($0.currency) } ?? "",
         amount?.text ?? "",
       ]
@@ -49,8 +50,8 @@ extension PlainBook {
     }
     return PlainReport(
       columns: [
-        "client", "opportunity", "owner", "standing", "stage", "since", "opened", "close_on",
-        "days_open", "currency", "amount",
+        "client", "opportunity", "owner", "standing", "stage", "reason", "since", "opened",
+        "close_on", "days_open", "currency", "amount",
       ],
       rows: rows.map(\.texts)
     )
@@ -59,18 +60,20 @@ extension PlainBook {
 
 extension PlainView {
   /// What was said last of how an opportunity stands, and since when.
-  func lastStanding(of key: String) -> (day: Int32, standing: String, stage: String)? {
-    var best: (day: Int32, position: UInt64, standing: String, stage: String)?
+  func lastStanding(of key: String) -> (
+    day: Int32, standing: String, stage: String, reason: String
+  )? {
+    var best: (fact: PlainFact, said: (String, String, String))?
     for fact in facts {
-      let said: (String, String)
+      let said: (String, String, String)
       switch fact.what {
-      case .pursued(key, let stage): said = ("open", stage)
-      case .concluded(key, let isWon): said = (isWon ? "won" : "lost", "")
+      case .pursued(key, let stage): said = ("open", stage, "")
+      case .concluded(key, let isWon, let reason): said = (isWon ? "won" : "lost", "", reason)
       default: continue
       }
-      if let best, (best.day, best.position) > (fact.day, fact.position) { continue }
-      best = (fact.day, fact.position, said.0, said.1)
+      if let best, (best.fact.day, best.fact.position) > (fact.day, fact.position) { continue }
+      best = (fact, said)
     }
-    return best.map { ($0.day, $0.standing, $0.stage) }
+    return best.map { ($0.fact.day, $0.said.0, $0.said.1, $0.said.2) }
   }
 }

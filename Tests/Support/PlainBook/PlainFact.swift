@@ -57,7 +57,7 @@ package struct PlainFact: Equatable {
     /// An opportunity is opened, or something else is expected of it.
     case expected(PlainExpectation)
     case pursued(opportunity: String, stage: String)
-    case concluded(opportunity: String, isWon: Bool)
+    case concluded(opportunity: String, isWon: Bool, reason: String)
     /// Rules are in force from the day on; reports here are given the rules they follow.
     case adopted
     /// What no report shows.

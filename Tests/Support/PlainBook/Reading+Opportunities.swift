@@ -39,10 +39,10 @@ extension Reading {
         let expected = PlainExpectation(opportunity: key, amount: amount, isFirst: false)
         say(.expected(expected), on: day)
       }
-      say(.concluded(opportunity: key, isWon: true), on: day)
+      say(.concluded(opportunity: key, isWon: true, reason: ""), on: day)
     case .lost(let lost):
       let (key, day) = try opportunity(lost.opportunity, of: client)
-      say(.concluded(opportunity: key, isWon: false), on: day)
+      say(.concluded(opportunity: key, isWon: false, reason: lost.reason.word), on: day)
     case nil: throw Refused("no fact")
     }
   }
