@@ -66,11 +66,11 @@ import Testing
           K-1 until 2026-08-20, 1,200.00 USD a year, notice by 2026-06-21
 
         To look at
-          incident          since 2026-05-20, 11 days  traceability_outage  INC-1
-          past due          since 2026-03-31, 61 days  900.00 USD
-          notice deadline   by 2026-06-21  1,200.00 USD  K-1
-          falling health    -47.09
-          task              by 2026-06-05  call back  T-1
+          incident         since 2026-05-20, 11 days, traceability_outage, INC-1
+          past due         since 2026-03-31, 61 days, 900.00 USD
+          notice deadline  by 2026-06-21, 1,200.00 USD, K-1
+          falling health   7.28, -47.09 in 30 days
+          task             by 2026-06-05, call back, T-1
 
         What happened
           2026-01-01  client.registered       name Acme Dispensary, tier mid, state AZ,…
@@ -110,6 +110,70 @@ import Testing
         """
     )
     #expect(try run("today --as-of 2026-05-31 --owner kim").contains("Nothing."))
+    #expect(
+      try run("today --as-of 2026-05-31", columns: "60") == """
+        today as of 2026-05-31, known at 18, rules default ef1b7b1a06c1
+
+        dana
+          acme  incident         since 2026-05-20, 11 days, traceab…
+          acme  past due         since 2026-03-31, 61 days, 900.00 …
+          acme  notice deadline  by 2026-06-21, 1,200.00 USD, K-1
+          acme  falling health   7.28, -47.09 in 30 days
+          acme  task             by 2026-06-05, call back, T-1
+
+        """
+    )
+  }
+
+  @Test func `has tables that fit, of which nothing is cut off`() throws {
+    #expect(
+      try run("ar open --as-of 2026-05-31", columns: "60") == """
+        ar open as of 2026-05-31, known at 18, rules default ef1b7b1a06c1
+
+        client  item   kind     currency  dated       due
+            age    amount      open  disputed  due_assumed
+        --------------------------------------------------------
+        acme    INV-1  invoice  USD       2026-03-01  2026-03-31
+             61  1,200.00  1,100.00    200.00  no
+        --------------------------------------------------------
+        total                   USD
+                 1,200.00  1,100.00    200.00
+
+        """
+    )
+    // What is the same in every row is told once, and long names take two lines.
+    #expect(
+      try run("health --as-of 2026-05-31", columns: "72") == """
+        health as of 2026-05-31, known at 18, rules default ef1b7b1a06c1
+
+        In every row: band insufficient_data, capped_by -, overridden -
+
+        client  owner  score  coverage  change_30d
+        ------  -----  -----  --------  ----------
+        acme    dana    7.28     55.00      -47.09
+        other   -      42.86     35.00        0.00
+
+        """
+    )
+    let renewals = try run("renewals --as-of 2026-05-31 --to 2026-12-31", columns: "103")
+    #expect(
+      renewals.contains(
+        """
+                              term       notice                                                              at
+        client contract owner end        deadline   stage category currency      arr   target forecast     risk
+        """
+      ),
+      "\(renewals)"
+    )
+    let wide = try run("health --as-of 2026-05-31", columns: "300")
+    for columns in 40...140 {
+      let table = try run("health --as-of 2026-05-31", columns: "\(columns)")
+      let lines = table.split(separator: "\n").dropFirst()
+      #expect(lines.allSatisfy { $0.count <= columns }, "\(table)")
+      for word in wide.split(whereSeparator: \.isWhitespace) where !word.hasPrefix("--") {
+        #expect(word.split(separator: "_").allSatisfy(table.contains), "\(word): \(table)")
+      }
+    }
   }
 
   @Test func `finds what mentions an item, and words in any case`() throws {

@@ -63,7 +63,7 @@ import Testing
     let bin = binaries.first { FileManager.default.fileExists(atPath: "\($0)/daybook") } ?? products
     let (_, output) = try Package.run([
       "bash", "-c",
-      "export PATH=\(bin):$PATH; unset DAYBOOK_BOOK; export COLUMNS=80; cd '\(folder)'; { \(command); } 2>&1",
+      "export PATH=\(bin):$PATH; unset DAYBOOK_BOOK; export COLUMNS=112; cd '\(folder)'; { \(command); } 2>&1",
     ])
     return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
       String.init

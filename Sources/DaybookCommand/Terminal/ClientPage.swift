@@ -155,21 +155,8 @@ struct ClientPage {
   }
 
   private var matters: [String] {
-    today.named.map { row in
-      let matter = (row.shown("matter") ?? "").replacing("_", with: " ")
-      var words = [matter.padded(to: 16)]
-      let (day, days) = (row.shown("day") ?? "", row.shown("days") ?? "")
-      words.append(
-        days.hasPrefix("-")
-          ? "since \(day), \(days.dropFirst()) days" : days == "0" ? "" : "by \(day)"
-      )
-      if let amount = row.shown("amount") {
-        words.append("\(amount) \(row.shown("currency") ?? "")")
-      }
-      if let change = row.shown("change_30d") { words.append(change) }
-      if let kind = row.shown("kind") { words.append(kind) }
-      if let item = row.shown("item") { words.append(item) }
-      return words.filter { !$0.isEmpty }.joined(separator: "  ")
-    }
+    let words = today.named.map { MatterWords($0) }
+    let width = words.map(\.matter.displayWidth).max() ?? 0
+    return words.map { "\($0.matter.padded(to: width))  \($0.rest)" }
   }
 }

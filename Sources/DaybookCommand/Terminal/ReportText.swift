@@ -15,7 +15,7 @@ extension Format {
   /// Writes a report to the standard output.
   func write(_ report: Report) {
     switch self {
-    case .table: Output.write(report.table)
+    case .table: Output.write(report.name == Today.name ? TodayText(report).text : report.table)
     case .json: Output.write(ReportJSON.bytes(of: report))
     case .csv: Output.write(ReportCSV.bytes(of: report))
     }
@@ -40,9 +40,13 @@ extension Format {
 extension Report {
   /// The line above the rows.
   var heading: String {
-    let chosen = choices.inOrder.map { ", \($0.name) \($0.choice)" }.joined().singleLine
-    return "\(Style.bold(name)) as of \(moment.day.text), known at \(moment.position), "
-      + "rules \(rules.singleLine)\(chosen)\n\n"
+    let asked =
+      " as of \(moment.day.text), known at \(moment.position), rules \(rules.singleLine)"
+    let chosen = choices.inOrder.map { "\($0.name) \($0.choice)" }.joined(separator: ", ")
+      .singleLine
+    guard !chosen.isEmpty else { return "\(Style.bold(name))\(asked)\n\n" }
+    let isOneLine = name.count + asked.count + 2 + chosen.displayWidth <= Output.width
+    return "\(Style.bold(name))\(asked)\(isOneLine ? ", " : "\n")\(chosen)\n\n"
   }
 
   fileprivate var table: String {
