@@ -160,7 +160,7 @@ let package = Package(
       name: "DaybookTests",
       dependencies: [
         "Daybook", "Bookkeeping", "Events", "Exchanging", "Posting", "Recording", "Reporting",
-        "Storing", "Support", protobuf,
+        "Sampling", "Storing", "Support", protobuf,
       ],
       path: "Tests/DaybookTests",
       swiftSettings: house
