@@ -67,12 +67,33 @@ struct DaybookCommand: ParsableCommand {
       try? Output.flush()
     case .usage:
       Output.complain(command.map { usage(of: $0, error) } ?? fullMessage(for: error))
+      if let near = nearestVerb(Array(CommandLine.arguments.dropFirst())) {
+        Output.complain("Did you mean '\(near)'?")
+      }
     case .refused:
       if let message = Status.message(of: error) { Output.complain("refused: \(message)") }
     case .fault:
       if let message = Status.message(of: error) { Output.complain("fault: \(message)") }
     }
     DaybookCommand.exit(withExitCode: status)
+  }
+
+  /// The verb that was most likely meant, where the arguments name one that there is not.
+  private static func nearestVerb(_ arguments: [String]) -> String? {
+    var command: any ParsableCommand.Type = Self.self
+    var path = [_commandName]
+    for argument in arguments {
+      let verbs = command.configuration.subcommands
+      if let next = verbs.first(where: { $0._commandName == argument }) {
+        command = next
+        path.append(argument)
+        continue
+      }
+      guard !verbs.isEmpty, !argument.hasPrefix("-") else { return nil }
+      let near = Spelling.nearest(to: argument, among: verbs.map { $0._commandName })
+      return near.map { (path + [$0]).joined(separator: " ") }
+    }
+    return nil
   }
 
   /// What the parser says of arguments that it finds wrong, for those that a command does.

@@ -185,6 +185,12 @@ import Testing
       ]
     )
     #expect(try run("search MENU").contains("engagement.logged"))
+    #expect(
+      try run("search SLOW", columns: "70") == """
+        2026-03-05  acme  engagement.logged       … sync is slow
+
+        """
+    )
     let last = try run("search acme --limit 1")
     #expect(last.hasPrefix("1 earlier record has it too.\n"), "\(last)")
     // A word of the rules, an id and a name; but nothing that the bytes only happen to hold.

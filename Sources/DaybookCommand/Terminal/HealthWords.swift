@@ -77,7 +77,7 @@ struct HealthWords {
         ? "no invoice late" : "invoices \(counted(number, "day")) late on average"
     case .oldestOpenDays:
       datum == "0.00" ? "no \(of) open" : "\(of) open for \(counted(number, "day"))"
-    case .average: "\(number) is the average \(of)"
+    case .average: "\(of) \(number) on average"
     case .count: "\(number) \(of) in \(measure.windowDays ?? 0) days"
     }
   }

@@ -29,13 +29,3 @@ extension [String: Cell] {
     return money.minor
   }
 }
-
-extension String {
-  /// The text as far as it fits, with an ellipsis where it does not.
-  func fitted(_ width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var text = self
-    while !text.isEmpty, text.displayWidth > width - 1 { text.removeLast() }
-    return text + "…"
-  }
-}

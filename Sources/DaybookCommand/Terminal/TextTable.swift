@@ -58,11 +58,12 @@ struct TextTable {
     return lines.joined(separator: "\n") + "\n\n"
   }
 
-  /// The columns, but for the first and those of amounts, that have one text in every row.
+  /// The columns, but for those of amounts and where there are totals the first, that have one text in
+  /// every row.
   private func columnsOfOneText(totals: Int) -> [Int] {
     let rows = lines.dropLast(totals)
     guard rows.count > 1 else { return [] }
-    return names.indices.dropFirst().filter { column in
+    return names.indices.dropFirst(totals > 0 ? 1 : 0).filter { column in
       !isRight[column] && rows.allSatisfy { $0[column] == lines[0][column] }
         && lines.suffix(totals).allSatisfy { ["", lines[0][column]].contains($0[column]) }
     }

@@ -43,16 +43,17 @@ struct SearchCommand: ParsableCommand {
     let report = try book.open().search(text, limit: limit) { progress.show($0, of: $1) }
     Progress.clear()
     switch output.format {
-    case .table: Output.write(Self.text(of: report))
+    case .table: Output.write(lines(of: report))
     case .json: Output.write(ReportJSON.bytes(of: report, objects: ["what"]))
     case .csv: output.format.write(report)
     }
     if report.rows.isEmpty { throw Refused(message: nil) }
   }
 
-  private static func text(of report: Report) -> String {
+  /// A line for each event, from which on the text can be seen.
+  private func lines(of report: Report) -> String {
     guard !report.rows.isEmpty else { return "Nothing.\n" }
-    var text = report.notes.map { "\($0)\n" }.joined()
+    var lines = report.notes.map { "\($0)\n" }.joined()
     let clients = report.named.map { ($0.shown("client") ?? "-").displayWidth }.max() ?? 0
     for row in report.named {
       let client = (row.shown("client") ?? "-").padded(to: clients)
@@ -60,8 +61,10 @@ struct SearchCommand: ParsableCommand {
       var words = ""
       if case .text(let data)? = row["what"] { words = DataWords.words(ofJSON: data).singleLine }
       let day = row.shown("effective") ?? ""
-      text += "\(day)  \(client)  \(type.padded(to: 22))  \(words)".fitted(Output.width) + "\n"
+      let head = "\(day)  \(client)  \(type.padded(to: 22))  "
+      let room = max(1, Output.width - head.displayWidth)
+      lines += head + words.fitted(room, around: text) + "\n"
     }
-    return text
+    return lines
   }
 }

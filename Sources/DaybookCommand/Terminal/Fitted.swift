@@ -1,0 +1,25 @@
+// Texts as far as there is room for them.
+
+import Foundation
+
+extension String {
+  /// As much of the text as fits, where a part of it can be seen, in any case of letters.
+  func fitted(_ width: Int, around part: String) -> String {
+    guard displayWidth > width, let found = range(of: part, options: .caseInsensitive) else {
+      return fitted(width)
+    }
+    guard String(self[..<found.upperBound]).displayWidth >= width else { return fitted(width) }
+    // Some words before it tell what it is said of.
+    let before = self[..<found.lowerBound].suffix(width / 3)
+    let words = before.firstIndex(of: " ").map { before[$0...].dropFirst() } ?? before
+    return "… \(words)\(self[found.lowerBound...])".fitted(width)
+  }
+
+  /// The text as far as it fits, with an ellipsis where it does not.
+  func fitted(_ width: Int) -> String {
+    guard displayWidth > width else { return self }
+    var text = self
+    while !text.isEmpty, text.displayWidth > width - 1 { text.removeLast() }
+    return text + "…"
+  }
+}
