@@ -67,7 +67,7 @@ struct Importing {
     _ outcome: inout Outcome
   ) throws {
     var progress = Progress("rows")
-    for table in rows.allTables { try rejected?.begin(table) }
+    for table in rows.tables { try rejected?.begin(table) }
     try recorder.record(&rows) { row, recorded in
       // Nothing needs to say which file is meant where there is one.
       let place = files.count == 1 ? "" : "\(row.table.name), "

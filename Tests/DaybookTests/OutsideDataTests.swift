@@ -170,9 +170,6 @@ enum OutsideData {
     try Imported(try path("receivables/ibm-late-payments/accounts-receivable.csv"))
   }
 
-  /// The path of a folder of files about receivables.
-  static func folder(_ name: String) throws -> String { try path("receivables/\(name)") }
-
   /// The path of a file or a folder of outside data.
   static func path(_ name: String) throws -> String {
     let folder = given ?? #filePath + "/../../../../shared/data"
@@ -206,17 +203,9 @@ final class Imported: Sendable {
 
   /// Imports as `daybook import csv` does: one commit, each row as a whole, new clients before it.
   func importFile() throws -> [Recorded] {
-    let map = try #require(try ImportMap.shipped(named: "late-payments"))
-    let zone = try book.opened().zone
-    return try book.recording { recorder in
-      let clients = recorder.knownClients
-      var file = try CSVImport(map: map, files: [CSVImport.File(path: path)], zone: zone) {
-        try clients.knows($0)
-      }
-      var recorded: [Recorded] = []
-      try recorder.record(&file) { recorded += try $1.get() }
-      return recorded
-    }
+    var recorded: [Recorded] = []
+    try book.take([path], through: ImportMap.known("late-payments")) { recorded += try $1.get() }
+    return recorded
   }
 
   func report(

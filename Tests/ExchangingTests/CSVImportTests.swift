@@ -194,7 +194,7 @@ import Testing
     let text =
       header + "7,\"a,b\",1/32/2026,1.00,I,x\r\n8,acme,1/2/2026\r\n9,acme,1/2/2026,1.00,I,\r\n"
     var file = try file(text)
-    let writer = RejectedCSV(file.allTables[0])
+    let writer = RejectedCSV(file.tables[0])
     var bytes = writer.head
     while let row = try file.next() {
       if let refusal = failure(row) { bytes += writer.bytes(of: row, refusal) }
@@ -214,7 +214,7 @@ import Testing
     let again = try rows(corrected)
     #expect(again.count == 2 && failure(again[0]) == nil && failure(again[1])?.line == 3)
     // Rejected again, it has the three columns once.
-    let second = RejectedCSV(try self.file(corrected).allTables[0])
+    let second = RejectedCSV(try self.file(corrected).tables[0])
     #expect(second.head == writer.head)
     let refusal = try #require(failure(again[1]))
     #expect(
@@ -267,7 +267,7 @@ import Testing
         zone: phoenix
       )
     }
-    let writer = RejectedCSV(file.allTables[0])
+    let writer = RejectedCSV(file.tables[0])
     let found = try #require(try file.next())
     let refusal = try #require(failure(found))
     #expect(writer.bytes(of: found, refusal).starts(with: row + Array(",2,Client,".utf8)))

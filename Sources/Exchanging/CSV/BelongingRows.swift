@@ -56,7 +56,8 @@ struct BelongingRows {
   }
 
   /// Keeps a row as far as others need it.
-  mutating func keep(_ row: CSVRow, of table: CSVTable, file: Int) throws(Refusal) {
+  mutating func keep(_ row: CSVRow, of table: CSVTable) throws(Refusal) {
+    let file = table.index
     var kept = Kept(line: row.line)
     do throws(RowRefusal) {
       kept.values = try table.values(row, self)
@@ -111,18 +112,17 @@ struct BelongingRows {
   /// it is left out too.
   ///
   /// Refuses a row that names one that is not there, or to which a bad one belongs.
-  func add(to values: inout RowValues, of form: MapFile, line: Int) throws(RowRefusal) -> Bool {
-    for link in form.links {
+  func add(to values: inout RowValues, of file: Int, line: Int) throws(RowRefusal) -> Bool {
+    for link in forms[file].links {
       if isLeftOut(values, link.columns, link.file) { return true }
-      values.linked.append(try linked(values, link, form, line: line))
+      values.linked.append(try linked(values, link, forms[file], line: line))
     }
-    guard let file = forms.firstIndex(where: { $0.name == form.name }) else { return false }
     for (owner, other) in forms.enumerated() {
       for list in other.lists where list.file == file {
         if isLeftOut(values, list.columns, owner) { return true }
       }
     }
-    try addLists(to: &values, of: form, file, line: line)
+    try addLists(to: &values, of: file, line: line)
     var seen: Set<RowValues.Origin> = []
     if !refused.isEmpty, let origin = refused(in: values, &seen) {
       let place = "\(names[origin.file]), line \(origin.line)"
@@ -139,14 +139,9 @@ struct BelongingRows {
     return rows[file]?[key] == nil && listed[file]?.contains(key) != true
   }
 
-  private func addLists(
-    to values: inout RowValues,
-    of form: MapFile,
-    _ file: Int,
-    line: Int
-  ) throws(RowRefusal) {
-    let identity = form.identity(values)
-    for (index, list) in form.lists.enumerated() {
+  private func addLists(to values: inout RowValues, of file: Int, line: Int) throws(RowRefusal) {
+    let identity = forms[file].identity(values)
+    for (index, list) in forms[file].lists.enumerated() {
       var rows: [RowValues] = []
       for kept in lists[ListKey(file: file, list: index)]?[identity] ?? [] {
         guard let values = kept.values else {

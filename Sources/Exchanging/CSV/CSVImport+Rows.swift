@@ -7,8 +7,7 @@ package import Events
 extension CSVImport {
   /// The next row; nil at the end.
   package mutating func next() throws -> Row? {
-    guard let (row, index) = try nextRow() else { return nil }
-    let (table, form) = tables[index]
+    guard let (row, table) = try nextRow() else { return nil }
     var made = Row(row, table)
     do {
       guard let values = try table.values(row, belonging) else {
@@ -16,7 +15,7 @@ extension CSVImport {
         return made
       }
       made.values = values
-      try belonging.check(values, file: form, line: row.line)
+      try belonging.check(values, file: table.index, line: row.line)
       try register(&made)
       try fill(&made)
       for template in made.templates.prefix(made.registrations) {

@@ -14,8 +14,8 @@ package struct CSVImport {
   let cloudEvents: CloudEvents
   let zone: BookZone
   let knows: (String) throws -> Bool
-  /// The files in the order in which they are read, each with its form's index.
-  private(set) var tables: [(table: CSVTable, form: Int)] = []
+  /// The files in the order in which they are read, which is that of the map.
+  package private(set) var tables: [CSVTable] = []
   var clients: [String: Client] = [:]
   private(set) var belonging: BelongingRows
   /// The file that is being read.
@@ -29,13 +29,8 @@ package struct CSVImport {
   /// Learns that a row was refused when it was to be recorded, so that those that it belongs to, and
   /// those that name it, are refused too.
   package mutating func refuse(_ row: Row) {
-    guard map.files.count > 1 else { return }
-    let form = map.files.firstIndex { $0.name == row.table.form.name }
-    if let form { belonging.refuse(form, line: row.line) }
+    if map.files.count > 1 { belonging.refuse(row.table.index, line: row.line) }
   }
-
-  /// The files in the order in which they are read.
-  package var allTables: [CSVTable] { tables.map(\.table) }
 
   /// A file to import.
   package struct File {
@@ -80,15 +75,15 @@ package struct CSVImport {
     belonging = BelongingRows(map.files, names: names, given: given)
     for (form, file) in named {
       try Self.inFile(files.count > 1 ? file.name : nil) {
-        tables.append((try CSVTable(map.files[form], name: file.name, file: file.file), form))
+        tables.append(try CSVTable(map, form, name: file.name, file: file.file))
       }
     }
-    for (index, table) in tables.enumerated() where belonging.needs(table.form) {
-      try readOnce(index) { try $0.belonging.keep($1, of: $2, file: table.form) }
+    for (index, table) in tables.enumerated() where belonging.needs(table.index) {
+      try readOnce(index) { try $0.belonging.keep($1, of: $2) }
     }
     // Without clients to register, nothing more is to be known.
     guard map.mentionsClients else { return }
-    for (index, table) in tables.enumerated() where table.table.form.isRecorded {
+    for (index, table) in tables.enumerated() where table.form.isRecorded {
       try readOnce(index) { $0.noteClients(of: $1, $2) }
     }
   }
@@ -110,19 +105,19 @@ package struct CSVImport {
     _ take: (inout CSVImport, CSVRow, CSVTable) throws -> Void
   ) throws {
     try inFile(index) { reading in
-      while let row = try reading.tables[index].table.next() {
-        try take(&reading, row, reading.tables[index].table)
+      while let row = try reading.tables[index].next() {
+        try take(&reading, row, reading.tables[index])
       }
-      try reading.tables[index].table.rewind()
+      try reading.tables[index].rewind()
     }
   }
 
   /// Reads the next row and the file that it stands in; nil at the end.
-  mutating func nextRow() throws -> (row: CSVRow, index: Int)? {
+  mutating func nextRow() throws -> (row: CSVRow, table: CSVTable)? {
     while at < tables.count {
       let index = at
-      let row = try inFile(index) { try $0.tables[index].table.next() }
-      if let row { return (row, index) }
+      let row = try inFile(index) { try $0.tables[index].next() }
+      if let row { return (row, tables[index]) }
       at += 1
     }
     return nil
@@ -133,7 +128,7 @@ package struct CSVImport {
     _ index: Int,
     _ read: (inout CSVImport) throws -> Value
   ) throws -> Value {
-    let name = tables.count > 1 ? tables[index].table.name : nil
+    let name = tables.count > 1 ? tables[index].name : nil
     do {
       return try read(&self)
     } catch let refusal as Refusal {

@@ -8,6 +8,8 @@ import Bookkeeping
 package struct CSVTable {
   /// What the map says of it.
   let form: MapFile
+  /// Where in the map that stands.
+  let index: Int
   /// What people call it.
   package let name: String
   /// How the map calls such a file.
@@ -22,8 +24,9 @@ package struct CSVTable {
   /// Reads the header.
   ///
   /// Refuses a file that lacks a column of the map.
-  init(_ form: MapFile, name: String, file: SpooledFile) throws {
-    self.form = form
+  init(_ map: ImportMap, _ index: Int, name: String, file: SpooledFile) throws {
+    form = map.files[index]
+    self.index = index
     self.name = name
     self.file = file
     reader = try CSVReader(file.chunks(), separator: form.separator)
@@ -91,7 +94,7 @@ package struct CSVTable {
         throw RowRefusal(line: row.line, columns: columns, refusal: Refusal(error))
       }
     }
-    return try belonging.add(to: &values, of: form, line: row.line) ? nil : values
+    return try belonging.add(to: &values, of: index, line: row.line) ? nil : values
   }
 
   /// What of a row can be read, where not all of it can; nil where its cells are not to be told apart.

@@ -47,15 +47,17 @@ struct Key: Hashable {
     return Key(client: client)
   }
 
-  /// Where the row stands: by the label's bytes, what has none last; items by client and position.
+  /// Where the row stands: by the label's bytes, what has none last; items by client and position, or
+  /// by a day of theirs, then by client and label.
   struct Order: Comparable {
+    var day = Day.first
     var client: String?
     var position: UInt64 = 0
     var label: String?
 
     static func < (left: Order, right: Order) -> Bool {
-      (Bytes(left.client), left.position, Bytes(left.label))
-        < (Bytes(right.client), right.position, Bytes(right.label))
+      (left.day, Bytes(left.client), left.position, Bytes(left.label))
+        < (right.day, Bytes(right.client), right.position, Bytes(right.label))
     }
   }
 
@@ -76,6 +78,15 @@ extension Item {
     Key.Order(
       client: try labels.label(client: client),
       position: position,
+      label: try labels.label(self)
+    )
+  }
+
+  /// Items that have a day stand by it, those without one last, then by the bytes of client and label.
+  func order(on day: Day?, _ labels: some Labels) throws -> Key.Order {
+    Key.Order(
+      day: day ?? .last,
+      client: try labels.label(client: client),
       label: try labels.label(self)
     )
   }

@@ -54,13 +54,10 @@ package struct Opportunities: Projection {
         "close_on", "days_open", "currency", "amount",
       ]
     )
-    let sorted = try lines.map { (order: try $0.item.order(labels), line: $0) }.sorted {
-      one,
-      other in
-      let (day, later) = (one.line.opportunity.closeOn.value, other.line.opportunity.closeOn.value)
-      return (day ?? .last, Bytes(one.order.client), Bytes(one.order.label))
-        < (later ?? .last, Bytes(other.order.client), Bytes(other.order.label))
-    }
+    let sorted =
+      try lines
+      .map { (order: try $0.item.order(on: $0.opportunity.closeOn.value, labels), line: $0) }
+      .sorted { $0.order < $1.order }
     for (order, line) in sorted {
       let opportunity = line.opportunity
       let (standing, stage, reason) = try words(opportunity.standing.value, labels)

@@ -57,11 +57,8 @@ package struct Renewals: Projection {
         "currency", "arr", "target", "forecast", "at_risk",
       ]
     )
-    let sorted = try lines.map { (order: try $0.item.order(labels), $0) }
-      .sorted { left, right in
-        (left.1.termEnd, Bytes(left.order.client), Bytes(left.order.label))
-          < (right.1.termEnd, Bytes(right.order.client), Bytes(right.order.label))
-      }
+    let sorted = try lines.map { (order: try $0.item.order(on: $0.termEnd, labels), $0) }
+      .sorted { $0.order < $1.order }
     var unknown: Set<String> = []
     for (order, line) in sorted {
       let stage = try line.stage.map { try labels.label(stage: $0) }

@@ -96,10 +96,7 @@ struct `The tables of HubSpot` {
     ]
     for name in ["company", "deal", "deal_pipeline_stage"] {
       let file = "\(name)_data.csv"
-      files[file] = try String(
-        contentsOfFile: "\(Self.imported.get().path)/\(file)",
-        encoding: .utf8
-      )
+      files[file] = try Self.imported.get().text(file)
     }
     return (
       try ImportedFolder("hubspot", files: files), linked.compactMap { $0["company_id"] }, stages

@@ -1,23 +1,22 @@
 // A folder of files of another system, imported into a book through a map that is shipped, and what
-// was refused of it.
+// was recorded and refused of it.
 
 import Bookkeeping
 import Daybook
 import Events
 import Exchanging
 import Foundation
-import Reporting
 import Testing
 
 /// A folder, as a book and as what was made of its rows.
 final class ImportedFolder: Sendable {
   let path: String
-  let map: String
   let book: Daybook.Book
   /// The events that were recorded, in their order.
   let events: [Event]
   let run: Run
-  private let folder = TemporaryFolder()
+  private let map: ImportMap
+  private let folder: TemporaryFolder
   private let without: Set<String>
 
   /// What came of an import.
@@ -31,66 +30,82 @@ final class ImportedFolder: Sendable {
     var known = 0
   }
 
-  /// Imports what a folder of outside data has, but for some files.
-  init(_ map: String, _ name: String, without: Set<String> = []) throws {
-    self.map = map
-    path = try OutsideData.path(name)
+  private init(
+    _ map: String,
+    at path: String,
+    without: Set<String> = [],
+    _ folder: TemporaryFolder = TemporaryFolder()
+  ) throws {
+    self.map = try ImportMap.known(map)
+    self.path = path
     self.without = without
+    self.folder = folder
     book = try Daybook.Book.create("\(folder.path)/book", zone: "America/Phoenix")
-    run = try Self.importFolder(path, map, without, book)
+    run = try Self.importFolder(path, self.map, without, book)
     events = run.recorded
   }
 
+  /// Imports what a folder of outside data has, but for some files.
+  convenience init(_ map: String, _ name: String, without: Set<String> = []) throws {
+    try self.init(map, at: OutsideData.path(name), without: without)
+  }
+
+  /// Imports the export of a system that was written for these tests.
+  convenience init(export map: String) throws { try self.init(map, at: Self.export(map)) }
+
   /// Imports files that a test wrote.
-  init(_ map: String, files: [String: String]) throws {
-    self.map = map
-    path = "\(folder.path)/files"
-    without = []
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  convenience init(_ map: String, files: [String: String]) throws {
+    let folder = TemporaryFolder()
     for (name, text) in files {
-      try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+      try text.write(toFile: "\(folder.path)/\(name)", atomically: true, encoding: .utf8)
     }
-    book = try Daybook.Book.create("\(folder.path)/book", zone: "America/Phoenix")
-    run = try Self.importFolder(path, map, without, book)
-    events = run.recorded
+    try self.init(map, at: folder.path, folder)
+  }
+
+  /// Where the export of a system is that was written for these tests.
+  private static func export(_ map: String) -> String {
+    URL(fileURLWithPath: #filePath + "/../../../Exports/\(map)").standardized.path
+  }
+
+  /// The files of such an export, as texts by their names.
+  static func files(ofExport map: String) throws -> [String: String] {
+    let path = export(map)
+    return try FileManager.default.contentsOfDirectory(atPath: path).reduce(into: [:]) {
+      $0[$1] = try String(contentsOfFile: "\(path)/\($1)", encoding: .utf8)
+    }
   }
 
   /// Writes another text into a file that a test wrote.
   func change(_ file: String, _ change: (String) -> String) throws {
-    let file = "\(path)/\(file)"
-    try change(String(contentsOfFile: file, encoding: .utf8))
-      .write(toFile: file, atomically: true, encoding: .utf8)
+    try change(text(file)).write(toFile: "\(path)/\(file)", atomically: true, encoding: .utf8)
   }
 
   /// Imports the folder again.
   func again() throws -> Run { try Self.importFolder(path, map, without, book) }
 
-  /// Imports as `daybook import csv --skip-bad` does: each row as a whole, new clients before it.
   private static func importFolder(
     _ path: String,
-    _ name: String,
+    _ map: ImportMap,
     _ without: Set<String>,
     _ book: Daybook.Book
   ) throws -> Run {
-    let map = try #require(try ImportMap.shipped(named: name))
     let files = map.fileNames.filter { !without.contains($0) }.map { "\(path)/\($0)" }
       .filter { FileManager.default.fileExists(atPath: $0) }
-    let zone = try book.opened().zone
-    return try book.recording { recorder in
-      let clients = recorder.knownClients
-      var run = Run()
-      var rows = try CSVImport(
-        map: map,
-        files: files.map { try CSVImport.File(path: $0) },
-        zone: zone
-      ) { try clients.knows($0) }
-      try recorder.record(&rows) { run.take($0, $1) }
-      return run
-    }
+    var run = Run()
+    try book.take(files, through: map) { run.take($0, $1) }
+    return run
   }
 
   /// What was recorded of a type, without `daybook.` before it.
   func events(_ type: String) -> [Event] { events.filter { $0.type == "daybook.\(type)" } }
+
+  /// What was made of the rows of a file by one template of the map.
+  func events(_ file: String, _ template: String) -> [Event] {
+    events.filter { $0.id.hasPrefix("\(file)/") && $0.id.hasSuffix("/\(template)") }
+  }
+
+  /// The clients that were registered.
+  var clients: Set<String> { Set(events("client.registered").map(\.about.key)) }
 
   /// How many events of each type were recorded.
   var counts: [String: Int] {
@@ -120,27 +135,13 @@ final class ImportedFolder: Sendable {
     return try #require(zone.day(of: Instant(event.occurredAt))).text
   }
 
-  /// The terms that end from one day to another.
-  func pipeline(_ asOf: String, from: String, to: String) throws -> Report {
-    var asked = Asked(asOf: try Day(text: asOf))
-    asked.from = try Day(text: from)
-    asked.to = try Day(text: to)
-    return try book.report(Renewals.self, asked)
-  }
-
-  /// The opportunities that are open on a day, and those that were decided from a day on, by their
-  /// keys.
-  func opportunities(_ asOf: String, from: String? = nil) throws -> [String: [String: String]] {
-    let asked = Asked(asOf: try Day(text: asOf), from: try from.map { try Day(text: $0) })
-    return try book.report(Opportunities.self, asked).texts.reduce(into: [:]) { rows, row in
-      rows[row["opportunity", default: ""]] = row
-    }
+  /// A file of the folder.
+  func text(_ file: String) throws -> String {
+    try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
   }
 
   /// A table of the folder, as plain rows.
-  func plain(_ file: String) throws -> [[String: String]] {
-    try PlainTable.rows(String(contentsOfFile: "\(path)/\(file)", encoding: .utf8))
-  }
+  func plain(_ file: String) throws -> [[String: String]] { PlainTable.rows(try text(file)) }
 }
 
 extension ImportedFolder.Run {

@@ -4,7 +4,7 @@
 enum PlainTable {
   /// The rows, each cell under the name of its column.
   static func rows(_ text: String) -> [[String: String]] {
-    let rows = cells(text)
+    let rows = cells(text).filter { $0 != [""] }
     guard let header = rows.first else { return [] }
     return rows.dropFirst().map { cells in
       var row: [String: String] = [:]

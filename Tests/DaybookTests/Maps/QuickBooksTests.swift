@@ -4,21 +4,20 @@
 import Bookkeeping
 import Daybook
 import Events
-import Foundation
 import Testing
 
 @Suite struct `QuickBooks, complete` {
-  private let imported = Result { try ImportedExport(ownExports("quickbooks"), map: "quickbooks") }
+  private static let imported = Result { try ImportedFolder(export: "quickbooks") }
 
   @Test func `is imported without a refusal, and without what was deleted`() throws {
-    let imported = try imported.get()
-    #expect(imported.refused == [:])
+    let imported = try Self.imported.get()
+    #expect(imported.run.refused == [:])
     // A customer and a credit memo that were deleted.
-    #expect(imported.leftOut == 2)
+    #expect(imported.run.leftOut == 2)
     #expect(imported.clients == ["1", "2", "3"])
     #expect(imported.events("invoices", "issued").count == 7)
     #expect(imported.events("payments", "received").count == 4)
-    #expect(imported.events.count == 7 + 1 + 4 + 1 + 2)
+    #expect(imported.events.count == 3 + 7 + 1 + 4 + 1 + 2)
   }
 
   @Test func `ages as it was worked out by hand`() throws {
@@ -26,7 +25,7 @@ import Testing
     // Of payment 204 the 100 for a deleted invoice stay unapplied, and so does the credit of 40.
     // 104: 250.50 with a deposit of 50.50. 1005: 900, paid 400 of 450; 136 days.
     #expect(
-      try imported.get().aging("2026-06-30") == [
+      try Self.imported.get().aging("2026-06-30") == [
         "1 USD 1-30": "280.00", "1 USD 91-120": "80.00", "1 USD unapplied": "-140.00",
         "1 USD total": "220.00",
         "2 USD current": "200.00", "2 USD unapplied": "-75.00", "2 USD total": "125.00",
@@ -36,7 +35,7 @@ import Testing
     )
     // Two months earlier 1002 is yet to be issued, so 200 of the payment wait for it.
     #expect(
-      try imported.get().aging("2026-04-30") == [
+      try Self.imported.get().aging("2026-04-30") == [
         "1 USD 1-30": "80.00", "1 USD unapplied": "-200.00", "1 USD total": "-120.00",
         "2 USD current": "300.00", "2 USD total": "300.00",
         "3 EUR 61-90": "500.00", "3 EUR unapplied": "-50.00", "3 EUR total": "450.00",
@@ -46,7 +45,7 @@ import Testing
 
   @Test func `imports the deposit on an invoice, and a deposit that nobody has identified`() throws
   {
-    let imported = try imported.get()
+    let imported = try Self.imported.get()
     let own = try #require(imported.events("invoices", "deposited").first).receipt.recorded
     #expect(own.receipt.key == "deposit on 104" && own.applications.map(\.invoice.key) == ["104"])
     #expect(sums(own.applications.map(\.amount)) == ["USD": 50_50])
@@ -59,13 +58,13 @@ import Testing
 
 @Suite(.enabled(if: OutsideData.isWanted, "DAYBOOK_OUTSIDE_DATA=none leaves outside data out"))
 struct `QuickBooks of outside` {
-  private func table(_ name: String) throws -> [[String: String]] {
-    try plainTable(try OutsideData.folder("quickbooks") + "/\(name)_data.csv")
-      .filter { $0["_fivetran_deleted"] != "TRUE" }
+  private static let imported = Result {
+    try ImportedFolder("quickbooks", "receivables/quickbooks")
   }
 
-  private func imported() throws -> ImportedExport {
-    try ImportedExport(try OutsideData.folder("quickbooks"), map: "quickbooks")
+  private func table(_ name: String) throws -> [[String: String]] {
+    try Self.imported.get().plain("\(name)_data.csv")
+      .filter { $0["_fivetran_deleted"] != "TRUE" }
   }
 
   /// What the lines of an invoice that count make, in hundredths; nil where there are none.
@@ -84,21 +83,21 @@ struct `QuickBooks of outside` {
   }
 
   @Test func `refuses what does not add up or leads nowhere, and nothing else`() throws {
-    let imported = try imported()
+    let imported = try Self.imported.get()
     #expect(
-      imported.refused == [
-        "invoice_data.csv: linesDoNotAddUp": 2,
-        "invoice_line_data.csv: noSuchRow": 10,
+      imported.run.refused == [
+        "invoice_data.csv, total_amount, currency_id: linesDoNotAddUp": 2,
+        "invoice_line_data.csv, invoice_id: noSuchRow": 10,
         "payment_data.csv: badRowBelongs": 1,
         "payment_line_data.csv: badRowBelongs": 1,
-        "payment_line_data.csv: noSuchRow": 11,
+        "payment_line_data.csv, invoice_id: noSuchRow": 11,
       ]
     )
-    #expect(imported.leftOut == 1)
+    #expect(imported.run.leftOut == 1)
   }
 
   @Test func `makes the invoices and clients that a plain loop finds`() throws {
-    let imported = try imported()
+    let imported = try Self.imported.get()
     let lines = try table("invoice_line")
     var numbers: Set<String> = []
     var expected: [String: Int] = [:]
@@ -129,7 +128,7 @@ struct `QuickBooks of outside` {
   }
 
   @Test func `makes the payments, credits and deposits that a plain loop finds`() throws {
-    let imported = try imported()
+    let imported = try Self.imported.get()
     var paid: [String: Int] = [:]
     // Payment 9001 settles an invoice that was refused.
     for payment in try table("payment") where payment["id"] != "9001" {

@@ -4,17 +4,14 @@
 import Bookkeeping
 import Daybook
 import Events
-import Foundation
 import Testing
 
 @Suite struct `Sage Intacct, complete` {
-  private let imported = Result {
-    try ImportedExport(ownExports("sage-intacct"), map: "sage-intacct")
-  }
+  private static let imported = Result { try ImportedFolder(export: "sage-intacct") }
 
   @Test func `is imported without a refusal, and without drafts, deletions and reversals`() throws {
-    let imported = try imported.get()
-    #expect(imported.refused == [:])
+    let imported = try Self.imported.get()
+    #expect(imported.run.refused == [:])
     #expect(imported.clients == ["C-1", "C-2", "C-3"])
     let issued = imported.events("invoices", "issued").map(\.invoice.issued)
     #expect(issued.map(\.invoice.key) == ["INV-1", "INV-2", "INV-3", "INV-5", "6", "INV-10"])
@@ -29,14 +26,14 @@ import Testing
   @Test func `ages as it was worked out by hand`() throws {
     // INV-2: 500.50, of which 200.50 were paid on the 20th of May; 30 days late. INV-3: 46 days.
     #expect(
-      try imported.get().aging("2026-06-30") == [
+      try Self.imported.get().aging("2026-06-30") == [
         "C-1 USD 1-30": "300.00", "C-1 USD total": "300.00",
         "C-2 USD 31-60": "300.00", "C-2 USD total": "300.00",
         "C-3 EUR current": "120.00", "C-3 EUR total": "120.00",
       ]
     )
     #expect(
-      try imported.get().aging("2026-05-19") == [
+      try Self.imported.get().aging("2026-05-19") == [
         "C-1 USD current": "500.50", "C-1 USD total": "500.50",
         "C-2 USD 1-30": "300.00", "C-2 USD total": "300.00",
       ]
@@ -46,24 +43,28 @@ import Testing
 
 @Suite(.enabled(if: OutsideData.isWanted, "DAYBOOK_OUTSIDE_DATA=none leaves outside data out"))
 struct `Sage Intacct of outside` {
+  private static let imported = Result {
+    try ImportedFolder("sage-intacct", "receivables/sage_intacct")
+  }
+
   @Test func `makes nothing of invoices that were deleted, and refuses lines of none`() throws {
-    let imported = try ImportedExport(OutsideData.folder("sage_intacct"), map: "sage-intacct")
-    #expect(imported.refused == ["sage_intacct__ar_invoice_item.csv: noSuchRow": 10])
+    let imported = try Self.imported.get()
+    #expect(imported.run.refused == ["sage_intacct__ar_invoice_item.csv, recordkey: noSuchRow": 10])
     #expect(imported.clients == [] && imported.events == [])
   }
 
   @Test func `makes the invoices that a plain loop finds, had none been deleted`() throws {
-    let folder = TemporaryFolder()
-    for file in ["sage_intacct__ar_invoice.csv", "sage_intacct__ar_invoice_item.csv"] {
-      let path = try OutsideData.folder("sage_intacct") + "/\(file)"
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      // The invoices have it as their second column.
-      let undeleted =
-        file.hasSuffix("invoice.csv") ? text.replacing(",TRUE,", with: ",FALSE,") : text
-      try undeleted.write(toFile: "\(folder.path)/\(file)", atomically: true, encoding: .utf8)
-    }
-    let imported = try ImportedExport(folder.path, map: "sage-intacct")
-    let rows = try plainTable("\(folder.path)/sage_intacct__ar_invoice.csv")
+    let deleted = try Self.imported.get()
+    let (invoices, lines) = ("sage_intacct__ar_invoice.csv", "sage_intacct__ar_invoice_item.csv")
+    let imported = try ImportedFolder(
+      "sage-intacct",
+      files: [
+        // It is their second column.
+        invoices: try deleted.text(invoices).replacing(",TRUE,", with: ",FALSE,"),
+        lines: try deleted.text(lines),
+      ]
+    )
+    let rows = try imported.plain(invoices)
     #expect(rows.count == 10 && rows.allSatisfy { $0["_fivetran_deleted"] == "FALSE" })
     let issued = imported.events("invoices", "issued").map(\.invoice.issued)
     #expect(issued.map(\.invoice.key) == rows.compactMap { $0["recordid"] })

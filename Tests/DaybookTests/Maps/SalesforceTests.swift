@@ -63,10 +63,7 @@ struct `The tables of Salesforce` {
       "is_closed", "is_won", "_fivetran_start", "_fivetran_active",
     ]
     let files = [
-      "sf_account_data.csv": try String(
-        contentsOfFile: "\(Self.whole.get().path)/sf_account_data.csv",
-        encoding: .utf8
-      ),
+      "sf_account_data.csv": try Self.whole.get().text("sf_account_data.csv"),
       "sf_opportunity_data.csv": PlainTable.text(opportunities, columns),
       "sf_opportunity_history_data.csv": PlainTable.text(history, columns),
     ]

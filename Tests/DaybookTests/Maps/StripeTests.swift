@@ -4,17 +4,16 @@
 import Bookkeeping
 import Daybook
 import Events
-import Foundation
 import Testing
 
 @Suite struct `Stripe, complete` {
-  private let imported = Result { try ImportedExport(ownExports("stripe"), map: "stripe") }
+  private static let imported = Result { try ImportedFolder(export: "stripe") }
 
   @Test func `is imported without a refusal, and without test mode, drafts and failures`() throws {
-    let imported = try imported.get()
-    #expect(imported.refused == [:])
+    let imported = try Self.imported.get()
+    #expect(imported.run.refused == [:])
     // Two customers; an invoice in ISK with its line; a refund, a dispute and a credit note.
-    #expect(imported.leftOut == 7)
+    #expect(imported.run.leftOut == 7)
     #expect(imported.clients == ["cus_a", "cus_b", "cus_c"])
     let issued = imported.events("invoices", "issued").map(\.invoice.issued)
     #expect(issued.count == 8)
@@ -30,7 +29,7 @@ import Testing
     // a lost dispute took back; 29 days. B-0001: 300, paid 100, 200 written off. A charge of 25
     // names no invoice. The second one in yen: 8000, credited 1000.
     #expect(
-      try imported.get().aging("2026-06-30") == [
+      try Self.imported.get().aging("2026-06-30") == [
         "cus_a USD 1-30": "500.00", "cus_a USD total": "500.00",
         "cus_b USD unapplied": "-25.00", "cus_b USD total": "-25.00",
         "cus_c JPY current": "7000", "cus_c JPY total": "7000",
@@ -38,14 +37,14 @@ import Testing
     )
     // In March A-0001 is paid and not yet refunded; the 100 for B-0001 are yet to come.
     #expect(
-      try imported.get().aging("2026-03-05") == [
+      try Self.imported.get().aging("2026-03-05") == [
         "cus_b USD 1-30": "100.00", "cus_b USD total": "100.00",
       ]
     )
   }
 
   @Test func `returns what was refunded or lost in a dispute, with the reason`() throws {
-    let imported = try imported.get()
+    let imported = try Self.imported.get()
     let refund = try #require(imported.events("refunds", "returned").first).receipt.returned
     #expect(refund.receipt.key == "ch_1" && refund.reason.word == "requested_by_customer")
     #expect(sums([refund.amount]) == ["USD": 50_00])
@@ -59,23 +58,21 @@ import Testing
 
 @Suite(.enabled(if: OutsideData.isWanted, "DAYBOOK_OUTSIDE_DATA=none leaves outside data out"))
 struct `Stripe of outside` {
-  private func table(_ name: String) throws -> [[String: String]] {
-    try plainTable(try OutsideData.folder("stripe") + "/\(name)_data.csv")
-  }
+  private static let imported = Result { try ImportedFolder("stripe", "receivables/stripe") }
 
-  private func imported() throws -> ImportedExport {
-    try ImportedExport(try OutsideData.folder("stripe"), map: "stripe")
+  private func table(_ name: String) throws -> [[String: String]] {
+    try Self.imported.get().plain("\(name)_data.csv")
   }
 
   @Test func `refuses what does not add up or leads nowhere, and nothing else`() throws {
-    let imported = try imported()
+    let imported = try Self.imported.get()
     #expect(
-      imported.refused == [
-        "invoice_data.csv: linesDoNotAddUp": 1,
-        "invoice_line_item_data.csv: noSuchRow": 2,
-        "refund_data.csv: noSuchRow": 4,
-        "dispute_data.csv: noSuchRow": 7,
-        "credit_note_data.csv: noSuchRow": 1,
+      imported.run.refused == [
+        "invoice_data.csv, total, currency: linesDoNotAddUp": 1,
+        "invoice_line_item_data.csv, invoice_id: noSuchRow": 2,
+        "refund_data.csv, charge_id: noSuchRow": 4,
+        "dispute_data.csv, charge_id: noSuchRow": 7,
+        "credit_note_data.csv, invoice_id: noSuchRow": 1,
       ]
     )
     let refunds = try table("refund").filter { $0["status"] == "succeeded" }
@@ -86,12 +83,12 @@ struct `Stripe of outside` {
     let deleted = try table("customer").filter { $0["is_deleted"] == "TRUE" }.count
     let undecided = try table("dispute").count - disputes.count
     let tests = try table("credit_note").count - credits.count
-    #expect(imported.leftOut == deleted + undecided + tests)
+    #expect(imported.run.leftOut == deleted + undecided + tests)
   }
 
   @Test func `makes the clients that a plain loop finds, and no receipt of a failed charge`() throws
   {
-    let imported = try imported()
+    let imported = try Self.imported.get()
     let customers = try table("customer").filter { $0["is_deleted"] == "FALSE" }
     // The client of the one invoice that is of the live mode enters the book with it.
     let invoices = try table("invoice").filter { $0["livemode"] == "TRUE" }
@@ -100,7 +97,7 @@ struct `Stripe of outside` {
     #expect(imported.clients == Set(clients))
     let charges = try table("charge")
     #expect(charges.count == 16 && charges.allSatisfy { $0["status"] == "failed" })
-    #expect(imported.events == [])
+    #expect(imported.counts == ["client.registered": imported.clients.count])
     #expect(try imported.aging("2026-12-31") == [:])
   }
 }

@@ -50,17 +50,9 @@ struct `Three companies in one book` {
       ("maven", "crm/maven"),
     ] {
       let path = try OutsideData.path(name)
-      let form = try #require(try ImportMap.shipped(named: map))
+      let form = try ImportMap.known(map)
       let names = form.fileNames.isEmpty ? ["accounts-receivable.csv"] : form.fileNames
-      try book.recording { recorder in
-        let clients = recorder.knownClients
-        var rows = try CSVImport(
-          map: form,
-          files: names.map { try CSVImport.File(path: "\(path)/\($0)") },
-          zone: .gmt
-        ) { try clients.knows($0) }
-        try recorder.record(&rows) { _, _ in }
-      }
+      try book.take(names.map { "\(path)/\($0)" }, through: form)
     }
     return book
   }

@@ -44,7 +44,7 @@ enum CSVCheck {
         try CSVImport.File(path: path, form: form)
       }
       var reading = try CSVImport(map: map, files: files, zone: Sound.zone)
-      var rejected = Rejected(reading.allTables[0])
+      var rejected = Rejected(reading.tables[0])
       var line = 1
       while let row = try reading.next() {
         try Broken.unless(
