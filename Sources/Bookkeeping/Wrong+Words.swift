@@ -106,6 +106,16 @@ extension Wrong {
       )
     case .unknownClient(let key):
       ("There is no client \"\(key)\"", "Register it first, with daybook.client.registered")
+    case .noSuchClient(let key, let nearest):
+      (
+        "There is no client \"\(key)\"",
+        Self.meant(nearest) ?? "`daybook health` lists the clients"
+      )
+    case .noSuchOwner(let owner, let nearest):
+      (
+        "There is no account manager \"\(owner)\"",
+        Self.meant(nearest) ?? "`daybook health` shows who looks after whom"
+      )
     case .unknownItem(let kind, let key):
       ("There is no \(kind) \"\(key)\"", "Record it first, or correct the key")
     case .keyInUse(let kind, let key):
@@ -124,22 +134,23 @@ extension Wrong {
       )
     case .unknownEvent(let name):
       ("There is no event \(name)", "Name it by source and id, or by its position")
-    case .conflict(let position):
+    case .conflict(let position, let differs):
       (
-        "Another event with this source and id is recorded at position \(position)",
-        "Give a new id, or correct that event"
+        "It is recorded otherwise, at position \(position): \(differs)",
+        "Leave it out where the book is right; else record what changed as an event of its own, "
+          + "such as a credit note, or correct that record"
       )
-    case .conflictInFile(let place):
+    case .conflictInFile(let place, let differs):
       (
-        "Another event with this source and id stands on \(place)",
-        "Take one of them out, or give a new id"
+        "It stands on \(place) otherwise: \(differs)",
+        "Take one of them out, or give it an id of its own"
       )
     case .notPositive(let amount):
       ("\(amount) is not more than zero", "Give an amount above zero")
     case .negative(let amount):
       (
         "\(amount) is less than zero",
-        "Give the amount without a sign; what is owed to the client is a credit note"
+        "Amounts have no sign: what is owed to a client is a credit note, not an invoice"
       )
     case .otherCurrency(let currency, let expected):
       ("The currency is \(currency), not \(expected)", "Give one in \(expected)")
@@ -305,7 +316,7 @@ extension Wrong {
     case .rowOfOtherWidth(let cells, let columns):
       (
         "The row has another number of cells, \(cells), than the header, \(columns)",
-        "Correct the row; a cell with a comma needs quotes"
+        "Correct the row; a cell that has the separator in it needs quotes"
       )
     case .emptyFile:
       ("The file is empty", "Give a file whose first row names its columns")

@@ -45,13 +45,15 @@ package enum Wrong: Error, Hashable, Sendable {
   case hasSubject
   case concernsOthers
   case unknownClient(String)
+  case noSuchClient(String, nearest: String?)
+  case noSuchOwner(String, nearest: String?)
   case unknownItem(String, String)
   case keyInUse(String, String)
   case withdrawnItem(String)
   case otherClients(String, String)
   case unknownEvent(String)
-  case conflict(position: UInt64)
-  case conflictInFile(place: String)
+  case conflict(position: UInt64, differs: String)
+  case conflictInFile(place: String, differs: String)
 
   // Bookkeeping.
   case notPositive(String)

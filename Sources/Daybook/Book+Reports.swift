@@ -99,6 +99,7 @@ extension Book {
       }
       position = asked
     }
+    if let owner = asked.choices[.owner] { try snapshot.requireOwner(owner) }
     let moment = Moment(day: try asked.asOf ?? today(), position: position)
     let rules = try asked.rules ?? snapshot.rules(at: moment)
     return Question(
@@ -138,15 +139,5 @@ extension Book {
     } catch let wrong as Wrong {
       throw Refusal(wrong)
     }
-  }
-}
-
-extension Snapshot {
-  /// The number of a client; refuses a key that no client has.
-  func client(_ key: String) throws -> UInt32 {
-    guard let name = try Names.name(NameKey(.client, key), reading) else {
-      throw Refusal(field: "client", .unknownClient(key))
-    }
-    return name.number
   }
 }

@@ -65,7 +65,8 @@ extension Event {
     return Digest(of: bytes)
   }
 
-  private mutating func forgetDecisions() {
+  /// Takes out what the book filled in.
+  mutating func forgetDecisions() {
     if effectiveByRule {
       clearEffectiveOn()
     } else if hasWishedOn {

@@ -3,6 +3,7 @@
 
 import Bookkeeping
 package import Events
+import Exchanging
 import Recording
 import Storing
 import SwiftProtobuf
@@ -123,7 +124,8 @@ package struct Recorder: ~Copyable {
     let digest = try event.proposalDigest()
     if let seen = try accounts.seen(identity) {
       guard seen.digest == digest, proposal.sequence.map({ $0 == seen.position }) ?? true else {
-        throw Refusal(field: "id", .conflict(position: seen.position))
+        let exchange = CloudEvents(zone: try book.opened().zone)
+        throw Refusal(field: "id", try accounts.conflict(event, at: seen.position, exchange))
       }
       return .before(seen.position)
     }

@@ -22,6 +22,8 @@ struct Importing {
     /// Rows that the map leaves out.
     var leftOut = 0
     var tally = Tally()
+    /// What a dry run would record; nil in one that records.
+    var counts: ImportCounts?
     /// The first position that each row of this run was recorded at, and where the row stands.
     var places: [(position: UInt64, place: String)] = []
     /// Whether what is good was kept.
@@ -33,6 +35,7 @@ struct Importing {
 
   func run(_ book: Book) throws -> Outcome {
     var outcome = Outcome()
+    if isDryRun { outcome.counts = ImportCounts(CloudEvents(zone: try book.opened().zone)) }
     // Whoever writes them may take their time; nobody else waits for the book meanwhile.
     let opened = try files.map { try CSVImport.File(path: $0.path, form: $0.form) }
     let rejected = try rejects.map { try rejectedRows($0) }
@@ -76,6 +79,7 @@ struct Importing {
       switch recorded {
       case .success(let recorded):
         outcome.tally.take(recorded, through: row.line)
+        try outcome.count(row, recorded)
         outcome.note(recorded, "\(place)line \(row.line)")
       case .failure(var refusal):
         refusal.refusal.wrong = outcome.placed(refusal.refusal.wrong)
@@ -89,13 +93,25 @@ struct Importing {
 }
 
 extension Importing {
+  /// How many events a dry run found that would be recorded.
+  func wouldRecord(_ outcome: Outcome) -> Int {
+    isDryRun && (outcome.bad == 0 || rejects != nil) ? outcome.tally.recorded : 0
+  }
+
   func sentence(of outcome: Outcome) -> String {
     let leftOut = outcome.leftOut > 0 ? ", \(outcome.leftOut) left out" : ""
     let counts = "\(counted(outcome.rows, "row")), \(outcome.bad) bad\(leftOut)"
     if isDryRun {
-      return "\(counts). Nothing was recorded; it would be "
-        + (outcome.bad == 0 || rejects != nil
-          ? "\(counted(outcome.tally.recorded, "event"))." : "refused.")
+      guard outcome.bad == 0 || rejects != nil else {
+        return "\(counts). Nothing was recorded; it would be refused."
+      }
+      let lines = outcome.counts?.lines ?? []
+      let events = counted(outcome.tally.recorded, "event")
+      return "\(counts). Nothing was recorded; it would be \(events)\(lines.isEmpty ? "." : ":")"
+        + lines.map { line in
+          let count = String(line.count).padded(to: 8, isRight: true)
+          return "\n\(count)  \(([line.type] + line.sums).joined(separator: ", "))"
+        }.joined()
     }
     guard outcome.isKept else {
       return
@@ -112,6 +128,14 @@ extension Importing {
 }
 
 extension Importing.Outcome {
+  /// Counts the events of a row that are new.
+  fileprivate mutating func count(_ row: CSVImport.Row, _ recorded: [Recorded]) throws {
+    guard counts != nil, case .success(let events) = row.result else { return }
+    for (event, recorded) in zip(events, recorded) {
+      if case .now = recorded { try counts?.take(event) }
+    }
+  }
+
   /// Notes where a row stands whose events have positions now.
   fileprivate mutating func note(_ recorded: [Recorded], _ place: String) {
     for case .now(let position) in recorded {
@@ -123,12 +147,12 @@ extension Importing.Outcome {
   /// Names the row that another is in conflict with, where it is one of this run: its position may
   /// never be.
   fileprivate func placed(_ wrong: Wrong) -> Wrong {
-    guard case .conflict(let position) = wrong else { return wrong }
+    guard case .conflict(let position, let differs) = wrong else { return wrong }
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
       if places[middle].position <= position { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? wrong : .conflictInFile(place: places[low - 1].place)
+    return low == 0 ? wrong : .conflictInFile(place: places[low - 1].place, differs: differs)
   }
 }

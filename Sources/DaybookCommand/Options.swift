@@ -80,7 +80,9 @@ struct AskingOptions: ParsableArguments {
 struct MomentOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
 
-  @Option(help: ArgumentHelp("As of which day: 2026-05-31. (default: today)", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("As of which day: 2026-05-31. (default: today)", valueName: "YYYY-MM-DD")
+  )
   var asOf: DayArgument?
 
   @Option(

@@ -65,12 +65,42 @@ import Testing
     try folder.write(Self.rows, to: "rows.csv")
     #expect(
       try run("rows.csv --format json").output
-        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"known":0,"kept":false}"# + "\n"
+        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"would_record":0,"known":0,"kept":false}"#
+        + "\n"
     )
     #expect(try run("rows.csv --skip-bad bad.csv").code == 1)
     #expect(
       try run("rows.csv --skip-bad worse.csv --format json").output
-        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"known":1,"kept":true}"# + "\n"
+        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"would_record":0,"known":1,"kept":true}"#
+        + "\n"
+    )
+  }
+
+  @Test func `tells before it records what it comes to`() throws {
+    try folder.write(
+      Self.header + "acme,A-1,5/1/2026,5/31/2026,6/2/2026,1000.00,No\n"
+        + "acme,A-2,5/1/2026,5/31/2026,,10.50,No\nnew,A-3,5/1/2026,5/31/2026,,1.00,No\n",
+      to: "rows.csv"
+    )
+    #expect(
+      try run("rows.csv --dry-run").output == """
+        3 rows, 0 bad. Nothing was recorded; it would be 5 events:
+               1  daybook.client.registered
+               3  daybook.invoice.issued, 1,011.50 USD
+               1  daybook.receipt.recorded, 1,000.00 USD
+
+        """
+    )
+    let json = try run("rows.csv --dry-run --format json").output
+    #expect(json.contains(#""recorded":0,"would_record":5,"#), "\(json)")
+  }
+
+  @Test func `counts a row that is there twice once, and says so`() throws {
+    let row = "acme,A-1,5/1/2026,5/31/2026,,10.00,No\n"
+    try folder.write(Self.header + row + row, to: "rows.csv")
+    #expect(
+      try run("rows.csv").output
+        == "2 rows, 0 bad. Recorded 1 event, position 14; 1 is there twice.\n"
     )
   }
 

@@ -109,7 +109,7 @@ import Testing
 
         """
     )
-    #expect(try run("today --as-of 2026-05-31 --owner kim").contains("Nothing."))
+    #expect(try run("today --as-of 2025-05-31 --owner dana").contains("Nothing."))
     #expect(
       try run("today --as-of 2026-05-31", columns: "60") == """
         today as of 2026-05-31, known at 18, rules default ef1b7b1a06c1

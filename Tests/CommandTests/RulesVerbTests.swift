@@ -80,7 +80,12 @@ import Testing
     #expect(said.output.hasSuffix(" was adopted before: position 14, in force from 2026-06-01.\n"))
     let other = try folder.daybook("rules adopt rules.yaml --id r1 --book book")
     #expect(other.code == 1)
-    #expect(other.errors.hasPrefix("refused: id: Another event"), "\(other.errors)")
+    #expect(
+      other.errors.hasPrefix(
+        "refused: id: It is recorded otherwise, at position 14: effectiveon 2026-06-01 there, none here."
+      ),
+      "\(other.errors)"
+    )
   }
 
   @Test func `that take the place of others are shown as those`() throws {

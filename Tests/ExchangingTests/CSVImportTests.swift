@@ -111,8 +111,10 @@ import Testing
     ("7,acme,1/2/2026,1.005,I,", ["Amount"], "1.005 has more decimals than USD has (2)."),
     ("7,acme,1/2/2026,1.00,X,", ["Kind"], "\"X\" is not one of C, I."),
     ("7,,1/2/2026,1.00,I,", ["Client"], "It is missing."),
-    ("7,acme,1/2/2026,1.00", [], "The row has 4 cells, the header 6."),
-    ("7,acme,1/2/2026,1.00,I,,,", [], "The row has 8 cells, the header 6."),
+    ("7,acme,1/2/2026,1.00", [], "The row has another number of cells, 4, than the header, 6."),
+    (
+      "7,acme,1/2/2026,1.00,I,,,", [], "The row has another number of cells, 8, than the header, 6."
+    ),
     ("7,ac\"me,1/2/2026,1.00,I,", ["Client"], "A quote stands in a cell that is not in quotes."),
     ("7,a\u{7}b,1/2/2026,1.00,I,", ["Client"], "It has control characters."),
   ])
@@ -180,6 +182,34 @@ import Testing
     #expect(Instant(events[1].occurredAt).text == "2026-01-02T17:00:00Z")
   }
 
+  @Test func `may have amounts below zero, which are credits`() throws {
+    let map = """
+      source: test
+      row: number
+      columns: {number: {}, client: {}, amount: {number: "1,234.56"}}
+      derived: {billed: {debit: amount}, credited: {credit: amount}}
+      events:
+        - id: issued
+          when: {billed: {given: true}}
+          type: daybook.invoice.issued
+          subject: "{client}"
+          data: {invoice: "{number}", amount: "{billed} USD"}
+        - id: credited
+          when: {credited: {given: true}}
+          type: daybook.credit_note.issued
+          subject: "{client}"
+          data: {creditNote: "{number}", amount: "{credited} USD"}
+      """
+    let text = "number,client,amount\n1,acme,\"1,200.50\"\n2,acme,-80.25\n3,acme,-1\n4,acme,0\n"
+    let ids = try rows(text, map: map).flatMap { try $0.result.get() }
+    #expect(ids.map(\.id) == ["1/issued", "2/credited", "3/credited", "4/issued"])
+    #expect(ids[0].invoice.issued.amount.minor == 120_050)
+    #expect(ids.dropFirst().prefix(2).map(\.creditNote.issued.amount.minor) == [8_025, 100])
+    let wrong = map.replacing("{debit: amount}", with: "{debit: client}")
+    let refusal = #expect(throws: Refusal.self) { try ImportMap(text: wrong) }
+    #expect(refusal?.message.contains("client holds no numbers") == true)
+  }
+
   @Test func `may be told apart by several columns`() throws {
     let map = goodMap.replacingOccurrences(of: "[Number]", with: "[Number, Client]")
     let rows = try rows(
@@ -205,8 +235,8 @@ import Testing
         Number,Client,Date,Amount,Kind,Note,line,column,reason
         7,"a,b",1/32/2026,1.00,I,x,2,Date,There is no day 1/32/2026 in the calendar. \
         Correct the day.
-        8,acme,1/2/2026,,,,3,,"The row has 3 cells, the header 6. \
-        Correct the row; a cell with a comma needs quotes."
+        8,acme,1/2/2026,,,,3,,"The row has another number of cells, 3, than the header, 6. \
+        Correct the row; a cell that has the separator in it needs quotes."
 
         """
     )

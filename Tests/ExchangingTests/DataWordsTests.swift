@@ -46,4 +46,14 @@ import Testing
     let words = DataWords.words(ofJSON: #"{"text":"\#(String(repeating: "é", count: 300))"}"#)
     #expect(words.count == DataWords.limit && words.hasSuffix("é…"))
   }
+
+  @Test func `is told apart member by member`() {
+    let found = DataWords.differences(
+      #"{"invoice":"A","amount":"1.00 USD","dueOn":"2026-01-01"}"#,
+      #"{"invoice":"A","amount":"2.00 USD","lines":[{"text":"x"}]}"#
+    )
+    #expect(found.map(\.name) == ["amount", "due on", "lines"])
+    #expect(found.map(\.one) == ["1.00 USD", "2026-01-01", ""])
+    #expect(found.map(\.other) == ["2.00 USD", "", "[(text x)]"])
+  }
 }

@@ -78,7 +78,8 @@ struct ClientPage {
 
   private func section(_ title: String, _ lines: [String]) -> String {
     guard !lines.isEmpty else { return "" }
-    return "\n\(Style.bold(title))\n" + lines.map { "  \($0.fitted(width - 2))\n" }.joined()
+    return "\n\(Style.bold(title))\n"
+      + lines.flatMap { $0.wrapped(width - 2, indent: 4) }.map { "  \($0)\n" }.joined()
   }
 
   private var who: String {
@@ -101,7 +102,8 @@ struct ClientPage {
       return (change == 0 ? "unchanged" : change > 0 ? "+\(text)" : text) + " in 30 days"
     }
     let why = HealthWords(parts, rules.health, registered: portrait.registered).lines
-    let words = [row.shown("score"), row.shown("band"), change].compactMap { $0 }
+    let band = row.shown("band").map { Style.band($0, of: rules.health.bands) }
+    let words = [row.shown("score"), band, change].compactMap { $0 }
     let first = months.first?.day.text.dropLast(3) ?? ""
     return "\(Style.bold("Health"))    \(bars)  \(words.joined(separator: "  "))\n"
       + Style.dim("          from 0 to 100, at the ends of months since \(first)\n")
@@ -149,7 +151,10 @@ struct ClientPage {
         "\(row.shown("arr") ?? "") \(row.shown("currency") ?? "") a year",
       ]
       if let stage = row.shown("stage") { words.append(stage) }
-      if let deadline = row.shown("notice_deadline") { words.append("notice by \(deadline)") }
+      if case .day(let deadline)? = row["notice_deadline"] {
+        let isOver = deadline < now.health.moment.day
+        words.append(isOver ? "notice was due by \(deadline.text)" : "notice by \(deadline.text)")
+      }
       return words.joined(separator: ", ")
     }
   }

@@ -22,4 +22,21 @@ extension String {
     while !text.isEmpty, text.displayWidth > width - 1 { text.removeLast() }
     return text + "…"
   }
+
+  /// The text in lines of a width, broken at spaces; all but the first are indented.
+  func wrapped(_ width: Int, indent: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      let isFirst = line.allSatisfy { $0 == " " }
+      if !isFirst, line.displayWidth + 1 + String(word).displayWidth > width {
+        lines.append(line)
+        line = String(repeating: " ", count: indent) + word
+      } else {
+        line += (line.isEmpty && lines.isEmpty ? "" : " ") + word
+      }
+    }
+    return lines + [line]
+  }
 }

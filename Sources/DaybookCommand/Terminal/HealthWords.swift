@@ -26,28 +26,31 @@ struct HealthWords {
     for measure in measures {
       let name = (measure.shown("name") ?? "").fitted(12).padded(to: 12)
       guard measure["datum"] != Cell.none, weight > 0 else {
-        lines.append((-1, "\(name)      -            nothing known; the others count for it"))
+        lines.append((.min, "\(name)      -            nothing known; the others count for it"))
         continue
       }
-      let best = (self.weight(measure) * 20_000 + weight) / (2 * weight)
       let points = measure.hundredths("points") ?? 0
+      // What is left over in rounding may be given to this one.
+      let best = max(points, (self.weight(measure) * 20_000 + weight) / (2 * weight))
       let share = "\(hundredths(points)) of \(hundredths(best))"
       let text = "\(name)  \(share)  \(words(of: measure))"
       lines.append((best - points, text))
     }
-    var found = lines.sorted { $0.lost > $1.lost }.map(\.text)
-    for part in parts where (part.hundredths("points") ?? 0) != 0 {
-      let points = hundredths(part.hundredths("points") ?? 0)
+    for part in parts {
+      guard let number = part.hundredths("points"), number != 0 else { continue }
+      let points = hundredths(number)
       if part["part"] == .text("cap") {
         let name = part.shown("name") ?? ""
         let cap = rules.caps.first { $0.name == name }.map { $0.atMost } ?? 0
-        found.append("cap           \(points)           \(name): at most \(cap / 100)")
+        let text = "cap           \(points)           \(name): at most \(cap / 100)"
+        lines.append((-number, text))
       }
       if part["part"] == .text("override") {
-        found.append("override      \(points)           somebody knows better than the measures")
+        let text = "override      \(points)           somebody knows better than the measures"
+        lines.append((-number, text))
       }
     }
-    return found
+    return lines.sorted { $0.lost > $1.lost }.map(\.text)
   }
 
   private func weight(_ measure: [String: Cell]) -> Int64 {
@@ -78,7 +81,7 @@ struct HealthWords {
     case .oldestOpenDays:
       datum == "0.00" ? "no \(of) open" : "\(of) open for \(counted(number, "day"))"
     case .average: "\(of) \(number) on average"
-    case .count: "\(number) \(of) in \(measure.windowDays ?? 0) days"
+    case .count: "\(counted(number, of)) in \(measure.windowDays ?? 0) days"
     }
   }
 
@@ -99,8 +102,8 @@ struct HealthWords {
     case .invoices: "invoices"
     case .incidents(let kind): kind.map { "\($0) incident" } ?? "incident"
     case .tasks(let kind): kind.map { "\($0) task" } ?? "task"
-    case .brokenPromises: "broken promises"
-    case .disputes: "disputes"
+    case .brokenPromises: "broken promise"
+    case .disputes: "dispute"
     }
   }
 }

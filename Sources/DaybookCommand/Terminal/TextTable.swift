@@ -200,6 +200,15 @@ enum Style {
     Output.hasColour ? "\u{1b}[1m\(text)\u{1b}[0m" : text
   }
 
+  /// The name of a band of health: the best one green, the worst red, those between yellow.
+  static func band(_ name: String, of bands: [HealthRules.Band]) -> String {
+    guard Output.hasColour, let place = bands.firstIndex(where: { $0.name == name }) else {
+      return name
+    }
+    let colour = place == 0 ? 32 : place == bands.count - 1 ? 31 : 33
+    return "\u{1b}[\(colour)m\(name)\u{1b}[0m"
+  }
+
   static func dim(_ text: String) -> String {
     Output.hasColour ? "\u{1b}[2m\(text)\u{1b}[0m" : text
   }

@@ -34,9 +34,9 @@ struct AskCommand<P: Projection>: ParsableCommand {
 
   @OptionGroup var options: AskingOptions
 
-  @Option(help: Self.help(.by)) var by: String?
-  @Option(help: Self.help(.basis)) var basis: String?
-  @Option(help: Self.help(.credits)) var credits: String?
+  @Option(help: Self.help(.by), completion: Self.completion(.by)) var by: String?
+  @Option(help: Self.help(.basis), completion: Self.completion(.basis)) var basis: String?
+  @Option(help: Self.help(.credits), completion: Self.completion(.credits)) var credits: String?
   @Option(help: Self.help(.from)) var from: DayArgument?
   @Option(help: Self.help(.to)) var to: DayArgument?
   @Option(help: Self.help(.owner)) var owner: String?
@@ -59,9 +59,13 @@ struct AskCommand<P: Projection>: ParsableCommand {
     guard let choice = choice(name) else { return .hidden }
     return switch choice.form {
     case .word(let words): ArgumentHelp(choice.help, valueName: words.joined(separator: "|"))
-    case .day: ArgumentHelp(choice.help, valueName: "day")
+    case .day: ArgumentHelp(choice.help, valueName: "YYYY-MM-DD")
     case .text(let what): ArgumentHelp(choice.help, valueName: what)
     }
+  }
+
+  private static func completion(_ name: Choice.Name) -> CompletionKind {
+    .list(choice(name)?.words ?? [])
   }
 
   func validate() throws {

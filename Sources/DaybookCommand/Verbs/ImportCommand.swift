@@ -46,7 +46,10 @@ struct ImportCSVCommand: ParsableCommand {
   @Argument(help: "The files; - is the standard input.")
   var files: [String]
 
-  @Option(help: "The name of a map that comes with daybook, or a file.")
+  @Option(
+    help: "The name of a map that comes with daybook, or a file.",
+    completion: .list(ImportMap.shippedNames)
+  )
   var map: String?
 
   @Flag(help: "Propose a map for a file, from its columns and cells, and record nothing.")
@@ -125,6 +128,7 @@ struct ImportCSVCommand: ParsableCommand {
       ("rows", .number(Int64(outcome.rows))), ("bad_rows", .number(Int64(outcome.bad))),
       ("left_out", .number(Int64(outcome.leftOut))),
       ("recorded", .number(Int64(outcome.isKept ? outcome.tally.recorded : 0))),
+      ("would_record", .number(Int64(importing.wouldRecord(outcome)))),
       ("known", .number(Int64(outcome.isKept ? outcome.tally.known : 0))),
       ("kept", .flag(outcome.isKept)),
     ]).write(output.format, sentence: importing.sentence(of: outcome))

@@ -27,7 +27,7 @@ struct RulesAdoptCommand: ParsableCommand {
   @OptionGroup var book: BookOptions
 
   @Option(
-    help: ArgumentHelp("From which day on: 2026-06-01. (default: today)", valueName: "day")
+    help: ArgumentHelp("From which day on: 2026-06-01. (default: today)", valueName: "YYYY-MM-DD")
   )
   var effective: DayArgument?
 

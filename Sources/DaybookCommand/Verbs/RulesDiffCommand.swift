@@ -27,10 +27,14 @@ struct RulesDiffCommand: ParsableCommand {
 
   @OptionGroup var options: AskingOptions
 
-  @Option(help: ArgumentHelp("Of renewals, terms that end from this day on.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("Of renewals, terms that end from this day on.", valueName: "YYYY-MM-DD")
+  )
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("Of renewals, terms that end up to this day.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("Of renewals, terms that end up to this day.", valueName: "YYYY-MM-DD")
+  )
   var to: DayArgument?
 
   func run() throws {

@@ -46,6 +46,7 @@ struct StatusCommand: ParsableCommand {
       let shown =
         if case .number(let number) = value { String(number).grouped } else { value.shown }
       return "\(name.replacing("_", with: " ").padded(to: width))  \(shown)"
+        + (name == "unposted" && figures.unposted > 0 ? "  (in every report all the same)" : "")
     }.joined(separator: "\n")
   }
 }

@@ -26,6 +26,26 @@ package enum DataWords {
     return words.count <= limit ? words : words.prefix(limit - 1) + "…"
   }
 
+  /// The members of two JSON objects that are not the same, with their words; what is not there has
+  /// none.
+  package static func differences(
+    _ one: String,
+    _ other: String
+  ) -> [(name: String, one: String, other: String)] {
+    func members(_ text: String) -> [(name: String, words: String)] {
+      let object = try? JSONValue(Array(text.utf8)).object()
+      return object?.members.map { (words(ofName: $0.name), words($0.value)) } ?? []
+    }
+    let (ours, theirs) = (members(one), members(other))
+    let names = (ours + theirs).map(\.name)
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.compactMap { name in
+      let one = ours.first { $0.name == name }?.words ?? ""
+      let other = theirs.first { $0.name == name }?.words ?? ""
+      return one == other ? nil : (name, one, other)
+    }
+  }
+
   private static func words(_ object: JSONObject) -> String {
     object.members.map { "\(words(ofName: $0.name)) \(words($0.value))" }.joined(separator: ", ")
   }

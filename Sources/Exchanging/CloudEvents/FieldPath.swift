@@ -25,7 +25,7 @@ extension Refusal {
   }
 
   /// The beginning of a text that may be long, as it may be shown to people.
-  static func shortened(_ text: String) -> String {
+  package static func shortened(_ text: String) -> String {
     (text.utf8.count <= 80 ? text : text.prefix(40) + "…").shown
   }
 }

@@ -9,6 +9,10 @@ struct DerivedColumn: Hashable, Sendable {
     case firstOf([Int])
     /// The day in a column, so many months and then so many days later.
     case later(Int, months: Int, days: Int)
+    /// The number in a column where it is zero or more.
+    case debit(Int)
+    /// The number in a column without its sign, where it is below zero.
+    case credit(Int)
   }
 
   var name: String
@@ -24,6 +28,9 @@ struct DerivedColumn: Hashable, Sendable {
   func value(_ values: [String?]) throws(Wrong) -> String? {
     switch form {
     case .firstOf(let columns): return columns.lazy.compactMap { values[$0] }.first
+    case .debit(let column): return values[column].flatMap { $0.hasPrefix("-") ? nil : $0 }
+    case .credit(let column):
+      return values[column].flatMap { $0.hasPrefix("-") ? String($0.dropFirst()) : nil }
     case .later(let column, let months, let days):
       guard let text = values[column] else { return nil }
       let day = try Day(text: text)

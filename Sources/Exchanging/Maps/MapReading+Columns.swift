@@ -94,8 +94,14 @@ extension MapReading {
       }
       let known = try member.value.members(
         "the column \(member.name)",
-        known: ["first_of", "from", "months", "days"]
+        known: ["first_of", "from", "months", "days", "debit", "credit"]
       )
+      if known.count == 1, let node = known["debit"] ?? known["credit"] {
+        let column = try value(node.text("a column of numbers"), at: node)
+        guard isNumber(column) else { throw node.wrong("\(names[column]) holds no numbers") }
+        derive(member.name, known["debit"] != nil ? .debit(column) : .credit(column), [column])
+        continue
+      }
       switch (known["first_of"], known["from"]) {
       case (let node?, nil) where known.count == 1:
         let columns = try row(node, "first_of", mayBeEmpty: true)
@@ -110,7 +116,9 @@ extension MapReading {
         guard isDay(column) else { throw node.wrong("\(names[column]) holds no days") }
         derive(member.name, later, [column])
       default:
-        throw member.value.wrong("a derived column has first_of, or from with months and days")
+        throw member.value.wrong(
+          "a derived column has first_of, from with months and days, debit, or credit"
+        )
       }
     }
   }
@@ -127,6 +135,15 @@ extension MapReading {
     // What is made of days alone is a day.
     file.origins(of: [index]).allSatisfy { origin in
       if case .day = file.columns[origin].form { true } else { false }
+    }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    file.origins(of: [index]).allSatisfy { origin in
+      switch file.columns[origin].form {
+      case .number, .minorUnits: true
+      case .text, .day, .time, .words, .capitals: false
+      }
     }
   }
 

@@ -34,11 +34,15 @@ import Testing
   @Test func `the same id with other content is a conflict`() throws {
     let book = try Conversation()
     let position = try book.given(invoice("1.00 USD"))
-    for other in [
-      invoice("1.01 USD"), invoice("1.00 USD", on: "2026-03-02"),
-      Proposal.engagementLogged(client: "C", on: "2026-03-01", id: "i"),
+    for (other, differs) in [
+      (invoice("1.01 USD"), "amount 1.00 USD there, 1.01 USD here"),
+      (invoice("1.00 USD", on: "2026-03-02"), "effectiveon 2026-03-01 there, 2026-03-02 here"),
+      (
+        Proposal.engagementLogged(client: "C", on: "2026-03-01", id: "i"),
+        "type daybook.invoice.issued there, daybook.engagement.logged here"
+      ),
     ] {
-      try book.propose(other).isRefused("id", .conflict(position: position))
+      try book.propose(other).isRefused("id", .conflict(position: position, differs: differs))
     }
   }
 
@@ -60,7 +64,8 @@ import Testing
     byPosition.event.corrected.target.position = target
     try book.propose(byPosition).isKnown(position)
     byPosition.event.corrected.clearReplacement()
-    try book.propose(byPosition).isRefused("id", .conflict(position: position))
+    let differs = "replacement (type daybook.client.owner_assigned, sub… there, none here"
+    try book.propose(byPosition).isRefused("id", .conflict(position: position, differs: differs))
   }
 
   @Test func `ids and keys are the same however their letters are composed`() throws {
@@ -103,7 +108,10 @@ import Testing
     book.clock.set(day: try day("2027-03-01").number)
     try book.propose(receipt).isKnown(first)
     try book.propose(undated).isKnown(second)
-    try book.propose(call).isRefused("id", .conflict(position: second))
+    try book.propose(call).isRefused(
+      "id",
+      .conflict(position: second, differs: "effectiveon none there, 2026-12-31 here")
+    )
   }
 }
 
