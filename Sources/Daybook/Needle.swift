@@ -12,7 +12,8 @@ struct Needle {
 
   init(_ text: String) {
     self.text = text
-    let runs = text.utf8.split { $0 >= 0x80 }
+    // Composed, so that a letter does not stand there without its accent.
+    let runs = text.precomposedStringWithCanonicalMapping.utf8.split { $0 >= 0x80 }
     let longest = runs.max { $0.count < $1.count }
     run = longest.map { $0.map(Self.small) } ?? []
   }

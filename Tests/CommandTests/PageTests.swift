@@ -196,6 +196,7 @@ import Testing
     // A word of the rules, an id and a name; but nothing that the bytes only happen to hold.
     #expect(try run("search TRACEABILITY").contains("incident.opened"))
     #expect(try run("search øSTER").contains("other"))
+    #expect(try run("search cafe\u{301}").contains("other"))
     // In the bytes of records only.
     let mark = try folder.daybook("search * --book book")
     #expect(mark.code == 1 && mark.output == "Nothing.\n", "\(mark.output)")

@@ -9,7 +9,8 @@ struct Progress {
 
   private let what: String
   private let start = Progress.now
-  private var last: Int64 = 0
+  /// When it was shown last; short work shows nothing.
+  private var last = Progress.now
 
   init(_ what: String) { self.what = what }
 
