@@ -301,7 +301,8 @@ extension Wrong {
     case .rowsNotTold:
       (
         "No columns tell one row of the file from another",
-        "Add a column that does, such as a number of the row"
+        "Export it with a column that does, such as the number that the other system gave each row; a "
+          + "running number of the lines is another one in the next export"
       )
     case .bracesInColumn:
       (

@@ -29,6 +29,9 @@ struct BookOptions: ParsableArguments {
     return book
   }
 
+  /// Opens the book, which must be there only where it is named.
+  func openIfThere() throws -> Book? { book == nil ? try? Book.open(path) : try open() }
+
   static func warn(_ book: Book) {
     guard book.isMapReduced else { return }
     Output.complain(

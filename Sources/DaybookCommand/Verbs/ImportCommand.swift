@@ -52,7 +52,12 @@ struct ImportCSVCommand: ParsableCommand {
   )
   var map: String?
 
-  @Flag(help: "Propose a map for a file, from its columns and cells, and record nothing.")
+  @Flag(
+    help: """
+      Propose a map for a file, from its columns and cells, in the currency of the book where there \
+      is one, and record nothing.
+      """
+  )
   var guess = false
 
   @Flag(help: "Record nothing; show every bad row.")
@@ -95,8 +100,15 @@ struct ImportCSVCommand: ParsableCommand {
     }
   }
 
+  /// A map for the file, and for the book where there is one.
+  private func proposal() throws -> String {
+    let settings = try book.openIfThere()?.opened()
+    let house = settings.map { HouseGuess(currency: $0.currency, zoneName: $0.zoneName) }
+    return try MapGuess(file: SpooledFile(path: files[0]), house: house).text
+  }
+
   func run() throws {
-    if guess { return Output.write(try MapGuess(file: SpooledFile(path: files[0])).text) }
+    if guess { return Output.write(try proposal()) }
     let map = self.map ?? ""
     let book = try self.book.open()
     let importMap = try ImportMap.shipped(named: map) ?? ImportMap(path: map)
