@@ -150,7 +150,7 @@ extension Wrong {
     case .negative(let amount):
       (
         "\(amount) is less than zero",
-        "Amounts have no sign: what is owed to a client is a credit note, not an invoice"
+        "Amounts have no sign: money that goes the other way is another event, such as a credit note"
       )
     case .otherCurrency(let currency, let expected):
       ("The currency is \(currency), not \(expected)", "Give one in \(expected)")

@@ -22,8 +22,7 @@ extension OpenAccounts: KeySource {
         try exchange.data(proposed)
       ).map { Difference(name: $0.name, there: $0.one, here: $0.other) }
     }
-    // What else of the envelope differs is not told in figures.
-    let words = differences.isEmpty ? "its time, actor, reason or cause" : differences.words
+    let words = differences.isEmpty ? "its sequence, or what caused it" : differences.words
     return .conflict(position: position, differs: words)
   }
 }
@@ -39,9 +38,13 @@ extension [Difference] {
   /// The first few of them in words.
   fileprivate var words: String {
     let shown = prefix(3).map { difference in
-      let (there, here) = (difference.there, difference.here)
-      return "\(difference.name) \(Refusal.shortened(there.isEmpty ? "none" : there)) there, "
-        + "\(Refusal.shortened(here.isEmpty ? "none" : here)) here"
+      let same = zip(difference.there, difference.here).prefix { $0 == $1 }.count
+      func shown(_ text: String) -> String {
+        guard !text.isEmpty else { return "none" }
+        // From a little before the place where they part, where that is far from the beginning.
+        return Refusal.shortened(same < 30 ? text : "…\(text.dropFirst(same - 10))")
+      }
+      return "\(difference.name) \(shown(difference.there)) there, \(shown(difference.here)) here"
     }
     return (shown + (count > 3 ? ["and more"] : [])).joined(separator: "; ")
   }
@@ -53,6 +56,8 @@ extension Event {
     [
       ("type", type ?? ""), ("client", about.key),
       ("effectiveon", hasEffectiveOn ? Day(effectiveOn)?.text ?? "" : ""),
+      ("time", hasOccurredAt ? Instant(occurredAt).text ?? "" : ""),
+      ("actor", actor.clear), ("reason", reason.clear),
     ]
   }
 }

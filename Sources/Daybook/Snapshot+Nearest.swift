@@ -9,6 +9,8 @@ import Storing
 extension Snapshot {
   /// The number of a client; refuses a key that no client has.
   func client(_ key: String) throws -> UInt32 {
+    // As keys are kept, however its letters are composed.
+    let key = (try? Texts.key(key)) ?? key
     guard let name = try Names.name(NameKey(.client, key), reading) else {
       throw Refusal(field: "client", .noSuchClient(key, nearest: try nearest(to: key, .client)))
     }
@@ -17,7 +19,7 @@ extension Snapshot {
 
   /// Refuses an account manager whom nobody ever named.
   func requireOwner(_ owner: String) throws {
-    let key = NameKey(.word(.owner), owner)
+    let key = NameKey(.word(.owner), (try? Texts.key(owner)) ?? owner)
     guard try Names.name(key, reading) == nil else { return }
     throw Refusal(field: "owner", .noSuchOwner(owner, nearest: try nearest(to: owner, key.kind)))
   }

@@ -20,8 +20,8 @@ struct FileArgument {
 
   /// The files that an argument names.
   ///
-  /// Of a folder those that the map reads, in its order.
-  static func files(_ argument: String, of map: ImportMap) -> [FileArgument] {
+  /// Of a folder those that the map reads, in its order. A fault where the folder cannot be read.
+  static func files(_ argument: String, of map: ImportMap) throws -> [FileArgument] {
     if let equals = argument.firstIndex(of: "="),
       map.formNames.contains(String(argument[..<equals]))
     {
@@ -32,8 +32,13 @@ struct FileArgument {
     guard !map.formNames.isEmpty,
       FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder.boolValue
     else { return [FileArgument(path: argument)] }
-    return map.fileNames.map { "\(argument.withoutSlash)/\($0)" }
-      .filter { FileManager.default.fileExists(atPath: $0) }
-      .map { FileArgument(path: $0) }
+    guard access(argument, R_OK | X_OK) == 0 else {
+      throw ExchangeFault.unreadable(argument, code: errno, String(cString: strerror(errno)))
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: argument)
+    // What is there and cannot be read is a fault later, not a file that is not there.
+    return map.fileNames.filter(names.contains).map {
+      FileArgument(path: "\(argument.withoutSlash)/\($0)")
+    }
   }
 }

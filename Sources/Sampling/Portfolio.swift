@@ -30,7 +30,13 @@ package struct Portfolio {
   var stage = Stage(lastDay: Self.lastDay)
   var clients: [Customer] = []
 
-  init(seed: UInt64) { dice = Dice(seed: seed) }
+  /// What chance follows from.
+  let seed: UInt64
+
+  init(seed: UInt64) {
+    self.seed = seed
+    dice = Dice(seed: seed)
+  }
 
   /// Every event as a line of JSON.
   var lines: [String] { stage.lines }
@@ -51,6 +57,7 @@ package struct Portfolio {
       makeTasks(client)
     }
     makeOutages()
+    makeOpportunities()
     makeOverrides()
     makeUnidentifiedReceipts()
     tellStories()

@@ -65,13 +65,13 @@ import Testing
     try folder.write(Self.rows, to: "rows.csv")
     #expect(
       try run("rows.csv --format json").output
-        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"would_record":0,"known":0,"kept":false}"#
+        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"would_record":0,"known":0,"repeated":0,"kept":false}"#
         + "\n"
     )
     #expect(try run("rows.csv --skip-bad bad.csv").code == 1)
     #expect(
       try run("rows.csv --skip-bad worse.csv --format json").output
-        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"would_record":0,"known":1,"kept":true}"#
+        == #"{"rows":2,"bad_rows":1,"left_out":0,"recorded":0,"would_record":0,"known":1,"repeated":0,"kept":true}"#
         + "\n"
     )
   }

@@ -115,8 +115,10 @@ import Testing
         today as of 2026-05-31, known at 18, rules default ef1b7b1a06c1
 
         dana
-          acme  incident         since 2026-05-20, 11 days, traceab…
-          acme  past due         since 2026-03-31, 61 days, 900.00 …
+          acme  incident         since 2026-05-20, 11 days,
+              traceability_outage, INC-1
+          acme  past due         since 2026-03-31, 61 days, 900.00
+              USD
           acme  notice deadline  by 2026-06-21, 1,200.00 USD, K-1
           acme  falling health   7.28, -47.09 in 30 days
           acme  task             by 2026-06-05, call back, T-1

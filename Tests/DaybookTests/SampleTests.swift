@@ -38,7 +38,8 @@ import Testing
       "invoice.issued", "receipt.returned", "dispute.opened", "promise.made", "credit_note.issued",
       "contract.signed", "contract.amended", "contract.renewed", "contract.lost",
       "contract.terminated", "contract.notice_given", "engagement.logged", "incident.opened",
-      "task.done", "survey.answered", "feedback.received", "health.overridden",
+      "opportunity.won", "opportunity.lost", "task.done", "survey.answered", "feedback.received",
+      "health.overridden",
     ] {
       #expect(types.contains("daybook.\(type)"), "\(type)")
     }

@@ -18,8 +18,12 @@ extension String {
   /// The text as far as it fits, with an ellipsis where it does not.
   func fitted(_ width: Int) -> String {
     guard displayWidth > width else { return self }
-    var text = self
-    while !text.isEmpty, text.displayWidth > width - 1 { text.removeLast() }
+    var (text, used) = ("", 0)
+    for character in self {
+      used += String(character).displayWidth
+      guard used < width else { break }
+      text.append(character)
+    }
     return text + "…"
   }
 
@@ -31,6 +35,7 @@ extension String {
     for word in split(separator: " ", omittingEmptySubsequences: false) {
       let isFirst = line.allSatisfy { $0 == " " }
       if !isFirst, line.displayWidth + 1 + String(word).displayWidth > width {
+        while line.last == " " { line.removeLast() }
         lines.append(line)
         line = String(repeating: " ", count: indent) + word
       } else {

@@ -21,7 +21,8 @@ struct MatterWords {
   private var when: String? {
     guard case .number(let days)? = row["days"], let day = row.shown("day") else { return nil }
     if days < 0 { return "since \(day), \(counted(-days, "day"))" }
-    return row["score"] == Cell.none ? "by \(day)" : nil
+    guard row["score"] == Cell.none else { return nil }
+    return ["incident", "past_due"].contains(row.shown("matter")) ? "since \(day)" : "by \(day)"
   }
 
   private var amount: String? {

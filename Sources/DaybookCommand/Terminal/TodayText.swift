@@ -17,7 +17,9 @@ struct TodayText {
     let rows = report.named
     guard !rows.isEmpty else { return report.heading + "Nothing.\n" }
     func client(_ row: [String: Cell]) -> String { row.shown("client") ?? "" }
-    let clients = rows.map { client($0).displayWidth }.max() ?? 0
+    // A key that is very long stands out, and takes no room from the others.
+    let widest = rows.map { client($0).displayWidth }.max() ?? 0
+    let clients = min(widest, max(12, min(width, 240) / 3))
     let matters = rows.map { MatterWords($0).matter.displayWidth }.max() ?? 0
     var text = report.heading
     var owner: String?
@@ -27,8 +29,8 @@ struct TodayText {
       owner = next
       let words = MatterWords(row)
       let line =
-        "  \(client(row).padded(to: clients))  \(words.matter.padded(to: matters))  \(words.rest)"
-      text += line.fitted(width) + "\n"
+        "\(client(row).padded(to: clients))  \(words.matter.padded(to: matters))  \(words.rest)"
+      text += line.wrapped(width - 2, indent: 4).map { "  \($0)\n" }.joined()
     }
     return text
   }

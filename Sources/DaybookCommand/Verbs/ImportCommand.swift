@@ -93,6 +93,9 @@ struct ImportCSVCommand: ParsableCommand {
     if !ImportMap.shippedNames.contains(map), !FileManager.default.fileExists(atPath: map) {
       throw ValidationError("--map: \(ImportMap.unknown(map))")
     }
+    if let skipBad, ["", "-"].contains(skipBad) {
+      throw ValidationError("--skip-bad: \"\(skipBad)\" is no name of a file. Name a new one.")
+    }
     if let skipBad, RejectedFile.isTaken(skipBad) {
       throw ValidationError(
         "--skip-bad: \(skipBad) is there already, and nothing is written over. Name a new file."
@@ -112,15 +115,18 @@ struct ImportCSVCommand: ParsableCommand {
     let map = self.map ?? ""
     let book = try self.book.open()
     let importMap = try ImportMap.shipped(named: map) ?? ImportMap(path: map)
-    let files = self.files.flatMap { FileArgument.files($0, of: importMap) }
+    let files = try self.files.flatMap { argument in
+      let files = try FileArgument.files(argument, of: importMap)
+      guard !files.isEmpty else {
+        throw ValidationError(
+          "\(argument) has none of the files of the map: "
+            + "\(importMap.fileNames.joined(separator: ", "))."
+        )
+      }
+      return files
+    }
     if let twice = FileArgument.repeated(files) {
       throw ValidationError("\(twice) is given twice.")
-    }
-    guard !files.isEmpty else {
-      throw ValidationError(
-        "\(self.files.joined(separator: ", ")) has none of the files of the map: "
-          + "\(importMap.fileNames.joined(separator: ", "))."
-      )
     }
     let importing = Importing(
       map: importMap,
@@ -142,6 +148,7 @@ struct ImportCSVCommand: ParsableCommand {
       ("recorded", .number(Int64(outcome.isKept ? outcome.tally.recorded : 0))),
       ("would_record", .number(Int64(importing.wouldRecord(outcome)))),
       ("known", .number(Int64(outcome.isKept ? outcome.tally.known : 0))),
+      ("repeated", .number(Int64(outcome.isKept ? outcome.tally.repeated : 0))),
       ("kept", .flag(outcome.isKept)),
     ]).write(output.format, sentence: importing.sentence(of: outcome))
     Output.note(book.postingFault)

@@ -4,6 +4,7 @@ import ArgumentParser
 import Bookkeeping
 import Daybook
 import Exchanging
+import Foundation
 import Reporting
 
 struct SearchCommand: ParsableCommand {
@@ -59,10 +60,16 @@ struct SearchCommand: ParsableCommand {
       let client = (row.shown("client") ?? "-").padded(to: clients)
       let type = (row.shown("type") ?? "").split(separator: ".").dropFirst().joined(separator: ".")
       var words = ""
-      if case .text(let data)? = row["what"] { words = DataWords.words(ofJSON: data).singleLine }
+      if case .text(let data)? = row["what"] {
+        words = DataWords.words(ofJSON: data, limit: .max).singleLine
+      }
       let day = row.shown("effective") ?? ""
+      // What stands elsewhere is the name that the event goes by.
+      if words.range(of: text, options: .caseInsensitive) == nil {
+        words = "\(row.shown("id") ?? ""), from \(row.shown("source") ?? ""): \(words)"
+      }
       let head = "\(day)  \(client)  \(type.padded(to: 22))  "
-      let room = max(1, Output.width - head.displayWidth)
+      let room = max(20, Output.width - head.displayWidth)
       lines += head + words.fitted(room, around: text) + "\n"
     }
     return lines

@@ -11,15 +11,17 @@ package struct ImportCounts {
     /// The type: `daybook.invoice.issued`.
     package let type: String
     package fileprivate(set) var count = 0
-    /// Their amounts added up, with their currency: `1,200.00 USD`; none of what does not fit.
+    /// Their amounts added up, with their currency: `1,200.00 USD`.
     package var sums: [String] {
-      amounts.sorted { $0.key < $1.key }.compactMap { letters, minor in
-        Currency(letters: letters).map { currency in
-          "\(Money(minor: minor, currency: currency.number).number.grouped) \(letters)"
+      amounts.sorted { $0.key < $1.key }.map { letters, minor in
+        guard let minor = Int64(exactly: minor), let currency = Currency(letters: letters) else {
+          return "more \(letters) than an account can hold"
         }
+        return "\(Money(minor: minor, currency: currency.number).number.grouped) \(letters)"
       }
     }
-    fileprivate var amounts: [String: Int64] = [:]
+    /// In minor units, by the letters of the currency.
+    fileprivate var amounts: [String: Int128] = [:]
   }
 
   private let exchange: CloudEvents
@@ -36,8 +38,7 @@ package struct ImportCounts {
     line.count += 1
     if let amount = try amount(of: event) {
       let letters = Currency(number: amount.currency)?.letters ?? ""
-      let sum = line.amounts[letters, default: 0].addingReportingOverflow(amount.minor)
-      line.amounts[letters] = sum.overflow ? nil : sum.partialValue
+      line.amounts[letters, default: 0] += Int128(amount.minor)
     }
     byType[type] = line
   }

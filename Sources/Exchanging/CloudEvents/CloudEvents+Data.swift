@@ -20,7 +20,7 @@ package enum DataWords {
   /// Names and values side by side, what belongs together in parentheses.
   ///
   /// The text is that of a JSON object; what is none is given back as it is.
-  package static func words(ofJSON text: String) -> String {
+  package static func words(ofJSON text: String, limit: Int = DataWords.limit) -> String {
     guard let object = try? JSONValue(Array(text.utf8)).object() else { return text }
     let words = words(object)
     return words.count <= limit ? words : words.prefix(limit - 1) + "…"
