@@ -124,6 +124,7 @@ import Testing
     "BILLNO;CUSTOMERNAME;BILLDATE;DUEDATE;NETAMOUNT;PAIDON",
     "invoice_id;company_name;issue_date;invoice_due_date;total_amount;settlement_date",
     "Reference;Customer;Date;Due;Total;Payment date",
+    "recordid;customername;whencreated;whendue;totaldue;whenpaid",
   ])
   func `knows invoices however their columns are called`(_ header: String) throws {
     let rows = [
@@ -248,6 +249,15 @@ import Testing
     #expect(try !guess(text).contains("lacks it") && !guess(text).contains("does not fit"))
   }
 
+  @Test func `leaves out rows only where they are few`() throws {
+    let lacking = (1...5).map { "N-\($0);;;30.06.2026;7,00;" }
+    let text = file(invoices(6) + lacking + [";;;;;"])
+    #expect(try rows(text).filter(\.isLeftOut).map(\.line) == [13])
+    #expect(
+      try guess(text).contains("\"Customer\": {}   # lines 8, 9, 10, 11, 12 lack it")
+    )
+  }
+
   @Test func `names the rows that lack what no invoice can do without, and keeps them`() throws {
     let text = file(
       invoices(20) + [";Acme;01.05.2026;31.05.2026;7,00;", "INV-9x;;01.05.2026;;7,00;"]
@@ -281,6 +291,16 @@ import Testing
     }
     #expect(try guess(file(half)).contains("# not used: Due (not read as days), Paid on (empty)\n"))
     #expect(try guess(file(half)).contains("daybook.invoice.issued"))
+  }
+
+  @Test func `reads the cells of what only tells rows apart as they are`() throws {
+    let days =
+      (1...20).map { "Acme,2026-05-01,\($0 % 4),2026-05-\(Int($0) / 4 + 10)" } + [
+        "Acme,2026-05-01,9,never"
+      ]
+    let text = "Customer,Date,Amount,Seen\n\(days.joined(separator: "\n"))\n"
+    #expect(try guess(text).contains("\"Seen\": {}\n"))
+    #expect(try events(text).count == 22)
   }
 
   @Test func `names the columns that are not used`() throws {

@@ -31,13 +31,15 @@ struct EntryGuess {
     }
   }
 
-  /// The place of the column of which rows that lack it are no entries; nil where there are none, or
-  /// where no column tells.
+  /// The place of the column of which rows that lack it are no entries; nil where there are none, where no
+  /// column tells, or where they are more than a few.
   var telling: Int? {
+    let all = rows.reduce(0, +)
     var best: (count: Int, bit: Int)?
     for bit in needed.indices where rows[1 << bit] == 0 {
-      let count = blanks + rows.indices.reduce(0) { $1 & (1 << bit) == 0 ? $0 : $0 + rows[$1] }
-      if count > best?.count ?? 0 { best = (count, bit) }
+      let count = rows.indices.reduce(0) { $1 & (1 << bit) == 0 ? $0 : $0 + rows[$1] }
+      guard isFew(count, of: all), count + blanks > best?.count ?? 0 else { continue }
+      best = (count + blanks, bit)
     }
     return best.map { needed[$0.bit] }
   }

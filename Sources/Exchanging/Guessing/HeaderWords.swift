@@ -36,7 +36,7 @@ enum HeaderWord: Hashable {
     (.client, "client clients customer customers cust dispensary debtor kunde kunden debitor"),
     (.created, "created erstellt"),
     (.currency, "currency currencies cur curr ccy währung waehrung devise"),
-    (.date, "date dt day on at datum am"),
+    (.date, "date dt day on at when datum am"),
     (.document, "document doc voucher beleg"),
     (.due, "due payable fällig fälligkeit fälligkeits faellig faelligkeit faelligkeits maturity"),
     (.gross, "gross brutto"),

@@ -41,15 +41,17 @@ extension MapGuess {
   private func line(_ place: Int) -> String {
     let column = columns[place]
     var rules: [String] = []
-    switch column.form {
-    case .day(let form): rules.append("day: \(quoted(form.text))")
-    case .number(let form) where column.name == roles[.amount]:
-      rules.append("number: \(quoted(form.text))")
-    case .number, .text: break
+    var other: String?
+    if roles.formed.contains(column.name) {
+      switch column.form {
+      case .day(let form): rules.append("day: \(quoted(form.text))")
+      case .number(let form): rules.append("number: \(quoted(form.text))")
+      case .text: break
+      }
+      other = column.otherDay.map { "or \($0): the days do not tell" }
     }
     if column.name == roles[.currency], column.hasSmallLetters { rules.append("capitals: true") }
     if isOptional(column.name) { rules.append("optional: true") }
-    let other = column.otherDay.map { "or \($0): the days do not tell" }
     let comment = YAMLText.comment([other, below(place)] + remarks.remarks(place))
     return "  \(quoted(column.name)): {\(rules.joined(separator: ", "))}\(comment)\n"
   }

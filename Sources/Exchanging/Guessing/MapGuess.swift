@@ -49,9 +49,7 @@ package struct MapGuess {
         telling: entries.telling,
         row: row.compactMap { places[$0] },
         required: needed + [roles[.currency]].compactMap { $0.flatMap { places[$0] } },
-        forms: [RoleGuess.Role.issued, .due, .settled, .amount]
-          .compactMap { roles[$0].flatMap { places[$0] } }
-          .map { ($0, columns[$0].form) },
+        forms: roles.formed.compactMap { places[$0] }.map { ($0, columns[$0].form) },
         currency: roles[.currency].flatMap { places[$0] }
       )
     )
@@ -101,7 +99,6 @@ package struct MapGuess {
     let found =
       keys.first(where: \.hasNoRepeats) ?? keys.first(where: \.isNearlyUnique)
       ?? numbered.first(where: \.hasNoRepeats) ?? free.first(where: \.isUnique)
-      ?? numbered.first(where: \.isNearlyUnique)
     return found?.name
   }
 

@@ -67,8 +67,10 @@ struct RoleGuess {
     /// Names that say so little that they may say nothing more.
     fileprivate var whole: Set<Set<HeaderWord>> {
       switch self {
+      case .client: [[.account, .id], [.account, .number], [.account]]
       case .clientName: [[.name]]
       case .invoice: [[.number]]
+      case .payment: [[.payment]]
       default: []
       }
     }
@@ -88,6 +90,9 @@ struct RoleGuess {
   private var misnamed: [Role: String] = [:]
 
   subscript(role: Role) -> String? { columns[role] }
+
+  /// The columns of days and of amounts; the cells of all others are texts.
+  var formed: [String] { [.issued, .due, .settled, .amount].compactMap { columns[$0] } }
 
   /// The column that is named as if it held days or amounts, whatever its cells hold.
   func named(_ role: Role) -> String? { columns[role] ?? misnamed[role] }
