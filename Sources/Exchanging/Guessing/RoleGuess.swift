@@ -98,7 +98,7 @@ struct RoleGuess {
   func named(_ role: Role) -> String? { columns[role] ?? misnamed[role] }
 
   /// What a column is named after that its cells do not hold.
-  func misnamed(_ column: String) -> Role? { misnamed.first { $0.value == column }?.key }
+  func misnamed(_ column: String) -> Role? { Role.allCases.first { misnamed[$0] == column } }
 
   init(_ columns: [ColumnGuess]) {
     let names = columns.map { HeaderName($0.name) }
