@@ -43,6 +43,15 @@ public protocol FactVisitor {
   mutating func visit(_ personal: inout Personal) throws
 }
 
+extension Array {
+  /// Lends each element, with its index, to be changed.
+  ///
+  /// A list of a message is read and written back as a whole: here once, however long it is.
+  package mutating func lend(_ body: (inout Element, Int) throws -> Void) rethrows {
+    for index in indices { try body(&self[index], index) }
+  }
+}
+
 extension LocationReference: ItemReference {
   public static var item: ItemKind { .location }
 }
@@ -301,14 +310,14 @@ extension Contract.Signed {
       try visitor.visit(&contract, creates: true)
       visitor.path.removeLast()
     }
-    for index in lines.indices {
+    try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
-      try lines[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
-    for index in replaces.indices {
+    try replaces.lend { element, index in
       visitor.path.append(FieldStep("replaces", index))
-      try visitor.visit(&replaces[index], creates: false)
+      try visitor.visit(&element, creates: false)
       visitor.path.removeLast()
     }
   }
@@ -322,9 +331,9 @@ extension Contract.Amended {
       try visitor.visit(&contract, creates: false)
       visitor.path.removeLast()
     }
-    for index in lines.indices {
+    try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
-      try lines[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -349,9 +358,9 @@ extension Contract.Renewed {
       try visitor.visit(&contract, creates: false)
       visitor.path.removeLast()
     }
-    for index in lines.indices {
+    try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
-      try lines[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
     if hasTerm {
@@ -408,9 +417,9 @@ extension ContractLine {
 extension ContractTerm {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    for index in lines.indices {
+    try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
-      try lines[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -465,14 +474,14 @@ extension Receipt.Recorded {
       try visitor.visit(&payer)
       visitor.path.removeLast()
     }
-    for index in applications.indices {
+    try applications.lend { element, index in
       visitor.path.append(FieldStep("applications", index))
-      try applications[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
-    for index in allocated.indices {
+    try allocated.lend { element, index in
       visitor.path.append(FieldStep("allocated", index))
-      try allocated[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -502,14 +511,14 @@ extension Receipt.Applied {
       try visitor.visit(&receipt, creates: false)
       visitor.path.removeLast()
     }
-    for index in applications.indices {
+    try applications.lend { element, index in
       visitor.path.append(FieldStep("applications", index))
-      try applications[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
-    for index in allocated.indices {
+    try allocated.lend { element, index in
       visitor.path.append(FieldStep("allocated", index))
-      try allocated[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -528,9 +537,9 @@ extension Receipt.Unapplied {
       try visitor.visit(&invoice, creates: false)
       visitor.path.removeLast()
     }
-    for index in undone.indices {
+    try undone.lend { element, index in
       visitor.path.append(FieldStep("undone", index))
-      try undone[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -549,14 +558,14 @@ extension Receipt.Returned {
       try visitor.visit(&reason, of: .returnReason)
       visitor.path.removeLast()
     }
-    for index in named.indices {
+    try named.lend { element, index in
       visitor.path.append(FieldStep("named", index))
-      try named[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
-    for index in undone.indices {
+    try undone.lend { element, index in
       visitor.path.append(FieldStep("undone", index))
-      try undone[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -634,9 +643,9 @@ extension CreditNote.Issued {
       try visitor.visit(&reason, of: .creditReason)
       visitor.path.removeLast()
     }
-    for index in allocated.indices {
+    try allocated.lend { element, index in
       visitor.path.append(FieldStep("allocated", index))
-      try allocated[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -650,9 +659,9 @@ extension CreditNote.Applied {
       try visitor.visit(&creditNote, creates: false)
       visitor.path.removeLast()
     }
-    for index in applications.indices {
+    try applications.lend { element, index in
       visitor.path.append(FieldStep("applications", index))
-      try applications[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -671,9 +680,9 @@ extension CreditNote.Unapplied {
       try visitor.visit(&invoice, creates: false)
       visitor.path.removeLast()
     }
-    for index in undone.indices {
+    try undone.lend { element, index in
       visitor.path.append(FieldStep("undone", index))
-      try undone[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
   }
@@ -741,9 +750,9 @@ extension Engagement {
 extension Engagement.Logged {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    for index in contacts.indices {
+    try contacts.lend { element, index in
       visitor.path.append(FieldStep("contacts", index))
-      try visitor.visit(&contacts[index], creates: false)
+      try visitor.visit(&element, creates: false)
       visitor.path.removeLast()
     }
     if hasLocation {
@@ -879,9 +888,9 @@ extension Invoice.Issued {
       try visitor.visit(&invoice, creates: true)
       visitor.path.removeLast()
     }
-    for index in lines.indices {
+    try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
-      try lines[index].accept(&visitor)
+      try element.accept(&visitor)
       visitor.path.removeLast()
     }
     if hasLocation {
@@ -938,9 +947,9 @@ extension Promise.Made {
       try visitor.visit(&promise, creates: true)
       visitor.path.removeLast()
     }
-    for index in invoices.indices {
+    try invoices.lend { element, index in
       visitor.path.append(FieldStep("invoices", index))
-      try visitor.visit(&invoices[index], creates: false)
+      try visitor.visit(&element, creates: false)
       visitor.path.removeLast()
     }
     if hasContact {
@@ -1621,7 +1630,7 @@ extension Receipt.Recorded {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    for index in applications.indices { applications[index].clearFilled() }
+    applications.lend { element, _ in element.clearFilled() }
     allocated = []
   }
 }
@@ -1657,7 +1666,7 @@ extension Receipt.Applied {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    for index in applications.indices { applications[index].clearFilled() }
+    applications.lend { element, _ in element.clearFilled() }
     allocated = []
   }
 }
@@ -1690,7 +1699,7 @@ extension Receipt.Returned {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    for index in named.indices { named[index].clearFilled() }
+    named.lend { element, _ in element.clearFilled() }
     undone = []
     clearReturned()
   }
@@ -1752,7 +1761,7 @@ extension CreditNote.Applied {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    for index in applications.indices { applications[index].clearFilled() }
+    applications.lend { element, _ in element.clearFilled() }
   }
 }
 

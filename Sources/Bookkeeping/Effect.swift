@@ -7,8 +7,30 @@ extension EntryList {
   /// Takes the entries into the accounts that they touch; refuses what would be below zero.
   ///
   /// The accounts are given as they stand without the event and, for a correction, without its
-  /// target.
+  /// target. After a refusal they are as they were; one that may not be is gone.
   package func take(
+    into accounts: inout [UInt32: Account],
+    labels: any ItemLabels
+  ) throws {
+    var before: [UInt32: Account.Before] = [:]
+    for client in clients {
+      before[client] = accounts[client]?.before(rows.filter { $0.client == client }.map(\.entry))
+    }
+    do {
+      try takeAll(into: &accounts, labels: labels)
+    } catch {
+      for client in clients {
+        if let before = before[client] {
+          accounts[client]?.restore(before)
+        } else {
+          accounts[client] = nil
+        }
+      }
+      throw error
+    }
+  }
+
+  private func takeAll(
     into accounts: inout [UInt32: Account],
     labels: any ItemLabels
   ) throws {
@@ -74,7 +96,7 @@ extension EntryList {
 
 extension Entry {
   /// The items whose balances the entry moves.
-  fileprivate var touchedBalances: [(kind: ItemKind, number: UInt32)] {
+  var touchedBalances: [(kind: ItemKind, number: UInt32)] {
     switch meaning {
     case .charged(let invoice, _, _, _, _): [(.invoice, invoice)]
     case .received(let receipt, _, _, _, _): [(.receipt, receipt)]

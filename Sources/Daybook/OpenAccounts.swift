@@ -1,8 +1,9 @@
 // The accounts in use: what `check` asks the book, answered from the ledger, from what waits to be
 // posted and from the draft. Accounts are folded when a check first needs them.
 //
-// Invariant: an account here is the fold of the client's standing entries, draft included. One that
-// may not be is thrown away, never mended.
+// Invariant: an account here is the fold of the client's standing entries, draft included. What a record
+// changed that is refused is put back as it was; an account that may be another is thrown away, never
+// mended.
 
 import Bookkeeping
 import Events
@@ -26,7 +27,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   private var head: UInt64 = 0
   private var accounts: [UInt32: Account] = [:]
   /// How many entries were folded into the accounts.
-  private var weight = 0
+  private(set) var weight = 0
   private let rules = RulesCache()
 
   /// Begins a transaction: forgets the accounts where another process has written meanwhile.
@@ -164,12 +165,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
         target == nil ? try account(of: client) : try fold(client, without: target)
       accounts[client] = nil
     }
+    // A correction's accounts lack its target, so they are not kept.
+    defer { if target == nil { accounts.merge(touched) { _, new in new } } }
     try list.take(into: &touched, labels: labels)
     weight += list.rows.count
-    guard target != nil else {
-      accounts.merge(touched) { _, new in new }
-      return
-    }
+    guard target != nil else { return }
     // The account after a correction is folded anew: its rows do not lie at the end.
     for account in touched.values { try EntryList.checkAll(account, labels: labels) }
   }

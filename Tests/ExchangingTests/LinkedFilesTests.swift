@@ -186,7 +186,8 @@ import Testing
     #expect(left == ["accounts.csv 4", "accounts.csv 5"])
   }
 
-  @Test func `refuse what belongs with a row that the book refused`() throws {
+  /// What is refused where the book refuses the first row of a file, and what is refused for it.
+  private func refusals(inBook name: String, map: String = Self.map) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.path + "/linked-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -196,18 +197,41 @@ import Testing
     ] {
       try text.write(toFile: "\(folder)/\(name).csv", atomically: true, encoding: .utf8)
     }
-    let map = try ImportMap(text: Self.map)
+    let map = try ImportMap(text: map)
     let files = try map.fileNames.map { try CSVImport.File(path: "\(folder)/\($0)") }
     var file = try CSVImport(map: map, files: files, zone: phoenix)
     var found: [CSVImport.Row] = []
     while let row = try file.next() {
-      if row.table.name == "invoices.csv", row.line == 2 { file.refuse(row) }
+      let isRefused = row.table.name == name && row.line == 2
+      if isRefused || !refusals([row]).isEmpty { file.refuse(row) }
       found.append(row)
     }
+    return refusals(found)
+  }
+
+  @Test func `refuse what belongs with a row that the book refused`() throws {
     #expect(
-      refusals(found) == [
+      try refusals(inBook: "invoices.csv") == [
         "calls.csv, line 2: A row that belongs to it is refused: invoices.csv, line 2. "
           + "Correct that one."
+      ]
+    )
+  }
+
+  @Test func `refuse it too where what names a row is read before it`() throws {
+    let (from, to) = try (
+      #require(Self.map.range(of: "  - name: lines\n")),
+      #require(Self.map.range(of: "  - name: calls\n"))
+    )
+    let lines = String(Self.map[from.lowerBound..<to.lowerBound])
+    let map = Self.map.replacing(lines, with: "")
+      .replacing("  - name: invoices\n", with: lines + "  - name: invoices\n")
+    #expect(
+      try refusals(inBook: "lines.csv", map: map) == [
+        "invoices.csv, line 2: A row that belongs to it is refused: lines.csv, line 2. "
+          + "Correct that one.",
+        "calls.csv, line 2: A row that belongs to it is refused: invoices.csv, line 2. "
+          + "Correct that one.",
       ]
     )
   }

@@ -96,9 +96,9 @@ extension Schema {
     }
     if field.label == .repeated {
       return """
-            for index in \(name).indices {
+            try \(name).lend { element, index in
               visitor.path.append(FieldStep("\(json)", index))
-              \(call("\(name)[index]"))
+              \(call("element"))
               visitor.path.removeLast()
             }
 
@@ -170,7 +170,7 @@ extension Schema {
                   }
 
               """
-            clear += "    for index in \(name).indices { \(name)[index].clearFilled() }\n"
+            clear += "    \(name).lend { element, _ in element.clearFilled() }\n"
           } else {
             let test =
               field.hasOneofIndex && !field.proto3Optional
@@ -255,6 +255,15 @@ extension Schema {
       mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws
       /// Visits a field about a person.
       mutating func visit(_ personal: inout Personal) throws
+    }
+
+    extension Array {
+      /// Lends each element, with its index, to be changed.
+      ///
+      /// A list of a message is read and written back as a whole: here once, however long it is.
+      package mutating func lend(_ body: (inout Element, Int) throws -> Void) rethrows {
+        for index in indices { try body(&self[index], index) }
+      }
     }
 
     """

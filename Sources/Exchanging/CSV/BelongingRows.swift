@@ -95,19 +95,6 @@ struct BelongingRows {
     refused.insert(RowValues.Origin(file: file, line: line))
   }
 
-  /// A row that was refused, among those that belong to a row; each of them is looked at once.
-  private func refused(
-    in values: RowValues,
-    _ seen: inout Set<RowValues.Origin>
-  ) -> RowValues.Origin? {
-    for row in values.linked.lazy.compactMap({ $0 }) + values.lists.joined() {
-      guard let origin = row.origin, seen.insert(origin).inserted else { continue }
-      if refused.contains(origin) { return origin }
-      if let origin = refused(in: row, &seen) { return origin }
-    }
-    return nil
-  }
-
   /// Adds the rows that belong to a row; says whether it belongs to one that the map leaves out, so that
   /// it is left out too.
   ///
@@ -123,8 +110,7 @@ struct BelongingRows {
       }
     }
     try addLists(to: &values, of: file, line: line)
-    var seen: Set<RowValues.Origin> = []
-    if !refused.isEmpty, let origin = refused(in: values, &seen) {
+    if !refused.isEmpty, let origin = values.belonging(to: file).first(where: refused.contains) {
       let place = "\(names[origin.file]), line \(origin.line)"
       throw RowRefusal(line: line, columns: [], refusal: Refusal(.badRowBelongs(place: place)))
     }

@@ -22,6 +22,25 @@ struct RowValues: Sendable {
     var line: Int
   }
 
+  /// Where the rows stand that a row of a file is refused with: those that belong to it and, of one
+  /// that does not stand in an earlier file, those that belong to that; each once.
+  ///
+  /// A row of an earlier file was refused itself where one of its own was.
+  func belonging(to file: Int) -> [Origin] {
+    var found: [Origin] = []
+    var seen: Set<Origin> = []
+    collect(file, &found, &seen)
+    return found
+  }
+
+  private func collect(_ file: Int, _ found: inout [Origin], _ seen: inout Set<Origin>) {
+    for row in linked.compactMap(\.self) + lists.joined() {
+      guard let origin = row.origin, seen.insert(origin).inserted else { continue }
+      found.append(origin)
+      if origin.file >= file { row.collect(file, &found, &seen) }
+    }
+  }
+
   /// The row on which a path begins and its links lead to.
   private func row(_ path: ColumnPath) -> RowValues? {
     var row = path.isEach ? each.first : self
