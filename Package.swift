@@ -112,7 +112,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "Bench",
-      dependencies: ["Bookkeeping", "Daybook", "Events", "Reporting", protobuf],
+      dependencies: ["Bookkeeping", "CLMDB", "Daybook", "Events", "Reporting", protobuf],
       path: "Tools/Bench",
       swiftSettings: house
     ),

@@ -70,7 +70,7 @@ extension Account {
     case .charged(let number, let amount, let due, let currency, _):
       if invoices.item(number)?.position == position {
         try invoices.change(number) { (invoice) throws(Wrong) in
-          invoice.parts.append((due, amount))
+          try invoice.parts.add(amount, due: due)
           try invoice.amount.add(amount)
           try invoice.open.add(amount, on: day)
         }
@@ -80,9 +80,9 @@ extension Account {
           day: day,
           own: day,
           currency: currency,
-          amount: amount,
-          parts: [(due, amount)]
+          amount: amount
         )
+        try invoice.parts.add(amount, due: due)
         try invoice.open.add(amount, on: day)
         invoices.put(invoice, at: number)
       }

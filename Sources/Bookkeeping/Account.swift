@@ -56,7 +56,7 @@ extension Account {
     package var currency: UInt16
     package var amount: Int64
     /// Parts by due day.
-    package var parts: [(due: Day, amount: Int64)]
+    package var parts = Schedule()
     package var open = Balance()
     package var voided: UInt64?
     /// The first record that applied, credited, disputed or wrote off something on it.
@@ -146,9 +146,17 @@ extension Array {
     return self[Int(number) - 1]
   }
 
-  /// Puts an item at its number, from 1.
+  /// Whether an item with a number, from 1, stands.
   @inlinable
-  package mutating func put<Wrapped>(_ item: Wrapped, at number: UInt32) where Element == Wrapped? {
+  package func has<Wrapped>(_ number: UInt32) -> Bool where Element == Wrapped? {
+    guard number >= 1, number <= count, case .some = self[Int(number) - 1] else { return false }
+    return true
+  }
+
+  /// Puts an item at its number, from 1; none, where it is gone.
+  @inlinable
+  package mutating func put<Wrapped>(_ item: Wrapped?, at number: UInt32)
+  where Element == Wrapped? {
     guard number >= 1 else { return }
     while count < number { append(nil) }
     self[Int(number) - 1] = item
@@ -160,9 +168,9 @@ extension Array {
     _ number: UInt32,
     _ body: (inout Wrapped) throws(Wrong) -> Void
   ) throws(Wrong) where Element == Wrapped? {
-    guard number >= 1, number <= count, var item = self[Int(number) - 1] else { return }
-    self[Int(number) - 1] = nil
-    try body(&item)
-    self[Int(number) - 1] = item
+    guard has(number) else { return }
+    // In place: items are large, and nearly every entry changes one.
+    // swift-format-ignore: NeverForceUnwrap
+    try body(&self[Int(number) - 1]!)
   }
 }

@@ -10,17 +10,25 @@ package struct Day: Hashable, Comparable, Sendable {
   @usableFromInline package let number: Int32
 
   /// Makes a day from its number; nil outside the years 1 to 9999.
+  @inlinable
   package init?(number: Int32) {
-    guard number >= Self.first.number, number <= Self.last.number else { return nil }
+    guard Self.isWithin(number) else { return nil }
     self.number = number
   }
 
-  package init(unchecked number: Int32) { self.number = number }
+  /// Whether the calendar has a day of this number.
+  @inlinable
+  package static func isWithin(_ number: Int32) -> Bool {
+    // One comparison: what is below the first day is far above the last one without its sign.
+    UInt32(bitPattern: number &- first.number) <= UInt32(bitPattern: last.number &- first.number)
+  }
+
+  @inlinable package init(unchecked number: Int32) { self.number = number }
 
   /// 0001-01-01.
-  package static let first = Day(unchecked: -719_162)
+  @inlinable package static var first: Day { Day(unchecked: -719_162) }
   /// 9999-12-31.
-  package static let last = Day(unchecked: 2_932_896)
+  @inlinable package static var last: Day { Day(unchecked: 2_932_896) }
 
   /// Makes a day from its year, month and day; nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
@@ -96,7 +104,7 @@ extension Day {
   }
 
   /// How many days after another; below zero before it.
-  package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
+  @inlinable package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
 
   /// The last so many days, this one included.
   package func last(_ days: Int) -> ClosedRange<Day> {
@@ -104,6 +112,7 @@ extension Day {
   }
 
   /// Whether it lies between a day and the day before another, where there is one.
+  @inlinable
   package func isWithin(_ first: Day, until end: Day?) -> Bool {
     first <= self && (end.map { self < $0 } ?? true)
   }

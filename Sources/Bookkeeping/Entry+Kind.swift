@@ -3,6 +3,7 @@
 
 extension Entry {
   /// What an entry says.
+  @usableFromInline
   package enum Kind: UInt8, CaseIterable, Sendable {
     // What any fact may say.
     case noted = 1

@@ -37,36 +37,9 @@ extension Account {
       else { continue }
       let open = invoice.open.on(day)
       guard open > 0 else { continue }
-      let due = Schedule.earliestOpen(invoice.parts, open: open) ?? invoice.own
+      let due = invoice.parts.earliestOpen(open) ?? invoice.own
       found.append((UInt32(index + 1), (due, invoice.own, invoice.position)))
     }
     return found.sorted { $0.order < $1.order }
-  }
-}
-
-/// The parts of an invoice against what is open: whatever was settled fills the earliest due first.
-package enum Schedule {
-  /// The parts that are open, the earliest due first; parts due on one day stay apart.
-  package static func open(
-    _ parts: [(due: Day, amount: Int64)],
-    open: Int64
-  ) -> [(due: Day, amount: Int64)] {
-    var rest = open
-    var found: [(due: Day, amount: Int64)] = []
-    // From the latest back: what is open lies at the end.
-    for part in parts.sorted(by: { $0.due > $1.due }) where rest > 0 {
-      let amount = min(rest, part.amount)
-      rest -= amount
-      if amount > 0 { found.append((part.due, amount)) }
-    }
-    return found.reversed()
-  }
-
-  /// The due day of the first part that is open.
-  package static func earliestOpen(
-    _ parts: [(due: Day, amount: Int64)],
-    open amount: Int64
-  ) -> Day? {
-    open(parts, open: amount).first?.due
   }
 }

@@ -10,6 +10,13 @@ package struct Fraction: Sendable {
 
   /// Adds a fraction with a positive denominator.
   package mutating func add(_ other: Int128, over part: Int128) throws(Wrong) {
+    if part == denominator {
+      // As nearly always: no common denominator has to be found.
+      let (sum, overflow) = numerator.addingReportingOverflow(other)
+      guard !overflow else { throw .sumBeyondRange }
+      numerator = sum
+      return
+    }
     let shared = Self.divisor(denominator, part)
     let (left, one) = numerator.multipliedReportingOverflow(by: part / shared)
     let (right, two) = other.multipliedReportingOverflow(by: denominator / shared)
@@ -58,8 +65,20 @@ package struct Fraction: Sendable {
 
   private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
     var (a, b) = (one.magnitude, other.magnitude)
-    while b != 0 { (a, b) = (b, a % b) }
+    while b != 0 {
+      // Numbers of 128 bits are divided by many steps, those of 64 by one.
+      if let small = UInt64(exactly: a), let smaller = UInt64(exactly: b) {
+        return Int128(divisor(small, smaller))
+      }
+      (a, b) = (b, a % b)
+    }
     return a == 0 ? 1 : Int128(a)
+  }
+
+  private static func divisor(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    var (a, b) = (one, other)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
   }
 }
 
@@ -73,6 +92,12 @@ extension Int128 {
 
   /// Divided by a positive number, rounded half away from zero.
   package func divided(by other: Int128) -> Int128 {
+    // Numbers of 128 bits are divided by many steps, those of 64 by one.
+    if let small = Int64(exactly: self), let part = Int64(exactly: other), small != .min {
+      let (whole, rest) = small.quotientAndRemainder(dividingBy: part)
+      let isUp = rest.magnitude >= part.magnitude - rest.magnitude
+      return Int128(isUp ? whole + small.signum() : whole)
+    }
     let (whole, rest) = quotientAndRemainder(dividingBy: other)
     // What is left of the divisor, so that nothing is doubled beyond range.
     return rest.magnitude >= other.magnitude - rest.magnitude ? whole + signum() : whole

@@ -2,6 +2,10 @@
 
 extension Entry {
   /// What the entry says.
+  ///
+  /// It is inlined into every fold, where only the branch of the kind at hand is left of it.
+  @inlinable
+  @inline(__always)
   package var meaning: Meaning {
     switch kind {
     case .noted: .noted
@@ -136,9 +140,9 @@ extension Entry {
     }
   }
 
-  private var second: UInt32 { UInt32(bitPattern: other) }
-  private var secondDay: Day { Day(unchecked: other) }
-  private var instant: Int64? { flags & 4 == 0 ? nil : amount }
-  private var undertaking: Undertaking { flags & 2 == 0 ? .task : .incident }
-  private var credit: Credit { flags & 1 == 0 ? .receipt : .creditNote }
+  @inlinable var second: UInt32 { UInt32(bitPattern: other) }
+  @inlinable var secondDay: Day { Day(unchecked: other) }
+  @inlinable var instant: Int64? { flags & 4 == 0 ? nil : amount }
+  @inlinable var undertaking: Undertaking { flags & 2 == 0 ? .task : .incident }
+  @inlinable var credit: Credit { flags & 1 == 0 ? .receipt : .creditNote }
 }

@@ -6,6 +6,7 @@ import Events
 
 extension Entry {
   /// What an entry says of one client on its day.
+  @usableFromInline
   package enum Meaning: Hashable, Sendable {
     /// The record concerns the client and moves nothing.
     case noted
@@ -117,12 +118,14 @@ extension Entry {
   }
 
   /// What lowers an invoice besides a write-off.
+  @usableFromInline
   package enum Credit: UInt8, Hashable, Sendable {
     case receipt = 0
     case creditNote = 1
   }
 
   /// What is begun and done.
+  @usableFromInline
   package enum Undertaking: UInt8, Hashable, Sendable {
     case task = 1
     case incident = 2
@@ -132,10 +135,12 @@ extension Entry {
   }
 
   /// When invoices fall due, as an entry holds it.
+  @usableFromInline
   package struct Terms: Hashable, Sendable {
-    package var netDays: Int32
-    package var endOfMonth: Bool
+    @usableFromInline package var netDays: Int32
+    @usableFromInline package var endOfMonth: Bool
 
+    @inlinable
     package init(netDays: Int32, endOfMonth: Bool) {
       self.netDays = netDays
       self.endOfMonth = endOfMonth

@@ -112,6 +112,7 @@ extension Money {
 
 extension Int64 {
   /// Adds amounts; a sum that does not fit is refused.
+  @inlinable
   package mutating func add(_ other: Int64) throws(Wrong) {
     let (sum, overflow) = addingReportingOverflow(other)
     guard !overflow else { throw .sumBeyondRange }

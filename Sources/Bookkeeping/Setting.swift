@@ -41,10 +41,14 @@ package struct Setting<Value> {
 
 extension Setting: Sendable where Value: Sendable {}
 
-extension Array {
+extension Sequence {
   /// The setting that holds on a day.
   @inlinable
   package func setting<Value>(on day: Day) -> Setting<Value>? where Element == Setting<Value> {
-    Setting.latest(lazy.filter { $0.day <= day })
+    var latest: Setting<Value>?
+    for setting in self where setting.day <= day {
+      if latest == nil { latest = setting } else { latest?.take(setting) }
+    }
+    return latest
   }
 }

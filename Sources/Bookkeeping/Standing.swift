@@ -2,9 +2,10 @@
 // Withdrawing is never withdrawn itself; correcting a correction takes back what it put in place.
 
 /// The records of one client that corrections withdrew.
+@usableFromInline
 package struct Withdrawals: Sendable {
   /// Record withdrawn → the position of the correction.
-  private var byTarget: [UInt64: UInt64] = [:]
+  @usableFromInline var byTarget: [UInt64: UInt64] = [:]
 
   /// None.
   package init() {}
@@ -22,7 +23,13 @@ package struct Withdrawals: Sendable {
   /// Which correction withdrew a record.
   package func correction(of position: UInt64) -> UInt64? { byTarget[position] }
 
+  /// Forgets them, for the next client.
+  package mutating func removeAll() {
+    if !byTarget.isEmpty { byTarget.removeAll(keepingCapacity: true) }
+  }
+
   /// Whether an entry stands for whoever knows the records up to a position.
+  @inlinable
   package func stands(_ entry: Entry, knownAt position: UInt64) -> Bool {
     guard !byTarget.isEmpty, entry.kind != .withdrawn, let by = byTarget[entry.position] else {
       return true

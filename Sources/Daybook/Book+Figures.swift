@@ -33,9 +33,10 @@ extension Book {
       let snapshot = try Snapshot(Lent(reader), rules)
       var figures = BookFigures()
       figures.records = snapshot.head
-      figures.unposted = snapshot.unposted.count
+      let waiting = try snapshot.waiting()
+      figures.unposted = waiting.count
       figures.lastRecorded = Instant(try snapshot.event(at: snapshot.head).recordedAt)
-      try Ledger.scan(snapshot.unposted, snapshot.reading) { client, entries in
+      try Ledger.scan(waiting, snapshot.reading) { client, entries in
         figures.entries += entries.count
         if client != 0 { figures.clients += 1 }
         return .next

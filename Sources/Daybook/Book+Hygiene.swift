@@ -54,7 +54,7 @@ extension Book {
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       var likely = LikelyDuplicates()
-      try Ledger.scan(snapshot.unposted, snapshot.reading) { client, entries in
+      try Ledger.scan(snapshot.waiting(), snapshot.reading) { client, entries in
         guard client != 0 else { return .next }
         let portrait = try Portrait(entries, snapshot, at: question.moment)
         guard portrait.since != nil, portrait.closed == nil else { return .next }
@@ -76,7 +76,7 @@ extension Snapshot {
   /// The owner of each client at a moment.
   fileprivate func owners(at moment: Moment) throws -> [UInt32: UInt16] {
     var owners: [UInt32: UInt16] = [:]
-    try Ledger.scan(unposted, reading) { client, entries in
+    try Ledger.scan(waiting(), reading) { client, entries in
       var withdrawals = Withdrawals()
       for entry in entries { withdrawals.take(entry) }
       var settings: [Setting<UInt16>] = []

@@ -28,17 +28,17 @@ package struct Replayed: Sendable {
 extension Book {
   /// Folds every projection of the catalogue at a moment.
   package func replay(_ asked: Asked = Asked()) throws -> [Replayed] {
-    try store.read { reader in
+    try store.read(threads: Self.threads) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       var count = 0
-      try Ledger.scan(snapshot.unposted, snapshot.reading) { _, entries in
+      try Ledger.scan(snapshot.waiting(), snapshot.reading) { _, entries in
         count += entries.count
         return .next
       }
       return try Catalog.projections.map { projection in
         let start = now()
-        let report = try Self.fold([projection], question, snapshot)[0]
+        let report = try Folding([projection], question).reports(of: nil, snapshot, team)[0]
         return Replayed(
           name: projection.name,
           moment: question.moment,

@@ -74,11 +74,11 @@ extension Book {
     _ projections: [any Projection.Type],
     _ asked: Asked = Asked()
   ) throws -> [Report] {
-    try store.read { reader in
+    try store.read(threads: asked.client == nil ? Self.threads : 1) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       let client = try asked.client.map { try snapshot.client($0) }
-      let reports = try Self.fold(projections, question, of: client, snapshot)
+      let reports = try Folding(projections, question).reports(of: client, snapshot, team)
       return zip(projections, reports).map { projection, report in
         var report = report
         report.choices = question.choices(of: projection)
@@ -111,33 +111,5 @@ extension Book {
       from: asked.from,
       to: asked.to
     )
-  }
-
-  /// Folds every client once, or one alone, for all projections.
-  static func fold(
-    _ projections: [any Projection.Type],
-    _ question: Question,
-    of client: UInt32? = nil,
-    _ snapshot: Snapshot
-  ) throws -> [Report] {
-    var folds = projections.map { $0.init(question) as any Projection }
-    let parts = projections.reduce(into: ClientState.Parts()) { $0.formUnion($1.parts) }
-    func take(_ client: UInt32, _ entries: [Entry]) throws {
-      let state = try ClientState(client, entries, at: question.moment, parts)
-      for index in folds.indices { try folds[index].take(state) }
-    }
-    do {
-      if let client {
-        try take(client, snapshot.entries(of: client))
-      } else {
-        try Ledger.scan(snapshot.unposted, snapshot.reading) { client, entries in
-          try take(client, entries)
-          return .next
-        }
-      }
-      return try folds.map { try $0.report(snapshot) }
-    } catch let wrong as Wrong {
-      throw Refusal(wrong)
-    }
   }
 }

@@ -151,7 +151,7 @@ private struct Verifying {
     count("labels", try reading.count(Names.labels), labelCount)
     count("keys", try reading.count(Names.keys), keyCount)
     var inLedger: [UInt32: EntrySum] = [:]
-    try Ledger.scan(snapshot.unposted, reading) { client, entries in
+    try Ledger.scan(snapshot.waiting(), reading) { client, entries in
       var sum = EntrySum()
       var last: UInt64 = 0
       for entry in entries {

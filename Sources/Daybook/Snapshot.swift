@@ -12,7 +12,6 @@ import Storing
 /// Valid only inside the transaction.
 final class Snapshot {
   let reading: Lent
-  let unposted: Unposted
   /// The position of the last record.
   let head: UInt64
   private let rules: RulesCache
@@ -24,13 +23,15 @@ final class Snapshot {
     self.reading = reading
     self.rules = rules
     head = try Log.head(reading)
-    var unposted = Unposted()
-    try unposted.catchUp(reading, head: head)
-    self.unposted = unposted
+  }
+
+  /// What waits to be posted of a range of clients.
+  func waiting(_ clients: ClosedRange<UInt32> = 0...UInt32.max) throws -> Waiting {
+    try Waiting(of: clients, head: head, reading)
   }
 
   func entries(of client: UInt32) throws -> [Entry] {
-    try Ledger.entries(of: client, unposted, reading)
+    try Ledger.entries(of: client, waiting(client...client), reading)
   }
 
   func event(at position: UInt64) throws -> Event {

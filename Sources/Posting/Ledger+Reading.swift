@@ -1,82 +1,60 @@
-// Reading the ledger: one client, or every client in order of number. A client's `withdrawn` rows
-// come first, then its rows in order of position.
+// Reading the ledger: one client, or the clients of a range in order of number. A client's `withdrawn`
+// rows come first, then its rows in order of position; they are lent as they lie in the map.
 
 package import Bookkeeping
 package import Storing
 
+/// Takes in clients, one after the other, with their rows.
+package protocol RowReader: ~Copyable {
+  /// The rows of a client follow.
+  mutating func begin(_ client: UInt32) throws
+  /// The next rows of the client: each 32 bytes, and sound.
+  mutating func take(_ rows: RawSpan) throws
+  /// That was all of the client; whether to go on.
+  mutating func end() throws -> Step
+}
+
 extension Ledger {
+  /// Walks the clients of a range in order of their numbers, each with all its rows.
+  ///
+  /// Cost: one walk over their part of the table.
+  package static func read(
+    _ clients: ClosedRange<UInt32>,
+    _ waiting: Waiting,
+    _ reading: borrowing some Reading & ~Copyable,
+    into reader: inout some RowReader & ~Copyable
+  ) throws {
+    var run = Run(waiting, clients)
+    try reading.scan(rows, from: LedgerKey(client: clients.lowerBound)) { key, bytes in
+      guard key.client <= clients.upperBound else { return .stop }
+      if key.client != run.client {
+        guard try run.go(to: key.client, &reader) == .next else { return .stop }
+      }
+      try run.take(bytes, &reader)
+      return .next
+    }
+    _ = try run.go(to: nil, &reader)
+  }
+
   /// Every entry of a client: what was withdrawn first, then by position.
+  package static func entries(
+    of client: UInt32,
+    _ waiting: Waiting,
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [Entry] {
+    var collector = Collector { _, _ in .stop }
+    try read(client...client, waiting, reading, into: &collector)
+    return collector.entries
+  }
+
+  /// Every entry of a client as one who writes sees it.
   package static func entries(
     of client: UInt32,
     _ unposted: Unposted,
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> [Entry] {
-    var entries: [Entry] = []
-    try reading.scan(rows, from: LedgerKey(client: client)) { key, bytes in
-      guard key.client == client else { return .stop }
-      try append(bytes, of: client, to: &entries)
-      return .next
-    }
-    return try merged(entries, unposted.entries(of: client), of: client)
-  }
-
-  /// Walks the clients in order of their numbers, each with all its entries.
-  ///
-  /// Cost: one walk over the table; the array is used again for each client.
-  package static func scan(
-    _ unposted: Unposted,
-    _ reading: borrowing some Reading & ~Copyable,
-    _ body: (_ client: UInt32, _ entries: [Entry]) throws -> Step
-  ) throws {
-    var waiting = unposted.clients[...]
-    var client: UInt32?
-    var entries: [Entry] = []
-    var stopped = false
-    func finish(_ finished: UInt32) throws {
-      while let first = waiting.first, first < finished, !stopped {
-        waiting.removeFirst()
-        stopped = try body(first, merged([], unposted.entries(of: first), of: first)) == .stop
-      }
-      guard !stopped else { return }
-      if waiting.first == finished { waiting.removeFirst() }
-      stopped =
-        try body(finished, merged(entries, unposted.entries(of: finished), of: finished)) == .stop
-      entries.removeAll(keepingCapacity: true)
-    }
-    try reading.scan(rows) { key, bytes in
-      if let last = client, last != key.client { try finish(last) }
-      client = key.client
-      guard !stopped else { return .stop }
-      try append(bytes, of: key.client, to: &entries)
-      return .next
-    }
-    if let last = client, !stopped { try finish(last) }
-    while let first = waiting.first, !stopped {
-      waiting.removeFirst()
-      stopped = try body(first, merged([], unposted.entries(of: first), of: first)) == .stop
-    }
-  }
-
-  private static func append(
-    _ bytes: RawSpan,
-    of client: UInt32,
-    to entries: inout [Entry]
-  ) throws {
-    guard bytes.byteCount % Entry.size == 0 else { throw LedgerFault.brokenRows(client: client) }
-    for offset in stride(from: 0, to: bytes.byteCount, by: Entry.size) {
-      guard let entry = Entry(bytes, at: offset), entry.isSound(after: entries.count) else {
-        throw LedgerFault.brokenRows(client: client)
-      }
-      entries.append(entry)
-    }
-  }
-
-  /// Posted rows, then those that wait, with the withdrawn ones of both in front.
-  private static func merged(
-    _ posted: [Entry],
-    _ waiting: [Entry],
-    of client: UInt32
-  ) throws -> [Entry] {
+    let posted = try entries(of: client, Waiting(), reading)
+    let waiting = unposted.entries(of: client)
     guard !waiting.isEmpty else { return posted }
     for (index, entry) in waiting.enumerated()
     where !entry.isSound(after: posted.count + index) {
@@ -87,4 +65,110 @@ extension Ledger {
     let head = posted.prefix { $0.kind == .withdrawn }
     return head + withdrawn + posted[head.count...] + waiting.filter { $0.kind != .withdrawn }
   }
+
+  /// Walks all clients in order of their numbers, each with all its entries.
+  package static func scan(
+    _ waiting: Waiting,
+    _ reading: borrowing some Reading & ~Copyable,
+    _ body: (_ client: UInt32, _ entries: [Entry]) throws -> Step
+  ) throws {
+    try withoutActuallyEscaping(body) { body in
+      var collector = Collector(body: body)
+      try read(0...UInt32.max, waiting, reading, into: &collector)
+    }
+  }
+}
+
+/// Where a walk stands: at a client of the ledger, with those between that have waiting rows alone.
+private struct Run {
+  let waiting: Waiting
+  let clients: ClosedRange<UInt32>
+  /// The next client of the range with waiting rows.
+  private var next: UInt32?
+  private(set) var client: UInt32?
+  /// How many rows of the client were given.
+  private var count = 0
+  private var isStopped = false
+
+  init(_ waiting: Waiting, _ clients: ClosedRange<UInt32>) {
+    self.waiting = waiting
+    self.clients = clients
+    next = waiting.first(in: clients)
+  }
+
+  /// Ends the client, gives those before the one that follows, and begins with that.
+  mutating func go(
+    to client: UInt32?,
+    _ reader: inout some RowReader & ~Copyable
+  ) throws -> Step {
+    try finish(&reader)
+    while let first = next, client.map({ first < $0 }) ?? true, !isStopped {
+      try begin(first, &reader)
+      try finish(&reader)
+    }
+    guard !isStopped else { return .stop }
+    if let client { try begin(client, &reader) }
+    return .next
+  }
+
+  mutating func take(_ rows: RawSpan, _ reader: inout some RowReader & ~Copyable) throws {
+    guard Entry.areSound(rows, after: count) else {
+      throw LedgerFault.brokenRows(client: client ?? 0)
+    }
+    count += rows.byteCount / Entry.size
+    try reader.take(rows)
+  }
+
+  private mutating func begin(
+    _ client: UInt32,
+    _ reader: inout some RowReader & ~Copyable
+  ) throws {
+    self.client = client
+    count = 0
+    try reader.begin(client)
+    if next == client { try lend(withdrawn: true, &reader) }
+  }
+
+  private mutating func finish(_ reader: inout some RowReader & ~Copyable) throws {
+    guard let client, !isStopped else { return }
+    if next == client {
+      try lend(withdrawn: false, &reader)
+      next =
+        client < clients.upperBound ? waiting.first(in: client + 1...clients.upperBound) : nil
+    }
+    self.client = nil
+    isStopped = try reader.end() == .stop
+  }
+
+  private mutating func lend(
+    withdrawn: Bool,
+    _ reader: inout some RowReader & ~Copyable
+  ) throws {
+    guard let client else { return }
+    var run = self
+    try waiting.lend(client, withdrawn: withdrawn) { rows in try run.take(rows, &reader) }
+    self = run
+  }
+}
+
+/// Collects the entries of one client after the other.
+private struct Collector: RowReader {
+  let body: (UInt32, [Entry]) throws -> Step
+  private var client: UInt32 = 0
+  private(set) var entries: [Entry] = []
+
+  init(body: @escaping (UInt32, [Entry]) throws -> Step) { self.body = body }
+
+  mutating func begin(_ client: UInt32) {
+    self.client = client
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  mutating func take(_ rows: RawSpan) {
+    for offset in stride(from: 0, to: rows.byteCount, by: Entry.size) {
+      if let entry = Entry(rows, at: offset) { entries.append(entry) }
+    }
+  }
+
+  mutating func end() throws -> Step { try body(client, entries) }
 }

@@ -34,13 +34,14 @@ package struct Unposted: Sendable {
     var next = nextKey
     try reading.scan(Self.rows, from: nextKey) { position, bytes in
       guard position <= head else { throw LedgerFault.brokenUnposted(position: position) }
-      try Self.groups(bytes, position) { client, entry in
-        guard (position...head).contains(entry.position) else {
-          throw LedgerFault.brokenUnposted(position: position)
+      try Self.groups(bytes, position) { client, rows in
+        for offset in stride(from: 0, to: rows.byteCount, by: Entry.size) {
+          guard let entry = Entry(rows, at: offset), (position...head).contains(entry.position)
+          else { throw LedgerFault.brokenUnposted(position: position) }
+          guard mark.isWaiting(client, entry.position) else { continue }
+          groups[client, default: []].append(entry)
+          counted += 1
         }
-        guard mark.isWaiting(client, entry.position) else { return }
-        groups[client, default: []].append(entry)
-        counted += 1
       }
       next = position + 1
       return .next
@@ -95,11 +96,11 @@ package struct Unposted: Sendable {
     unsafe try writer.append(position, bytes: bytes.span.bytes, in: rows)
   }
 
-  /// Reads the rows of a value.
+  /// Lends the rows of a value, client by client.
   static func groups(
     _ bytes: RawSpan,
     _ position: UInt64,
-    _ body: (UInt32, Entry) throws -> Void
+    _ body: (UInt32, RawSpan) throws -> Void
   ) throws {
     var offset = 0
     while offset < bytes.byteCount {
@@ -116,13 +117,9 @@ package struct Unposted: Sendable {
       guard Int(count) * Entry.size <= bytes.byteCount - offset else {
         throw LedgerFault.brokenUnposted(position: position)
       }
-      for _ in 0..<count {
-        guard let entry = Entry(bytes, at: offset) else {
-          throw LedgerFault.brokenUnposted(position: position)
-        }
-        try body(client, entry)
-        offset += Entry.size
-      }
+      let end = offset + Int(count) * Entry.size
+      try body(client, bytes.extracting(offset..<end))
+      offset = end
     }
   }
 }

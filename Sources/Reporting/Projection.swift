@@ -8,11 +8,13 @@ package struct Question: Sendable {
   /// As of which day, as known at which position.
   package var moment: Moment
   /// The rules that the answer follows.
-  package var rules: RuleSet
+  package var rules: RuleSet { didSet { scoring = Scoring() } }
   /// Rules to compare with, where somebody proposes some.
   package var proposed: RuleSet?
   /// The codes of the words that the rules name; what nobody used yet has none.
-  package var codes: [RuleWord: UInt16]
+  package var codes: [RuleWord: UInt16] { didSet { scoring = Scoring() } }
+  /// What scores clients under the rules, once somebody asks.
+  private(set) var scoring = Scoring()
   /// The choices that were made; where one is missing, the rules decide or its first word.
   package var choices: [Choice.Name: String]
   /// The days between which something has to lie, where the report asks for them.
@@ -128,7 +130,7 @@ package struct Item: Hashable, Sendable {
 /// Makes one report of the states of all clients.
 ///
 /// Invariant: the report depends on the states and the question alone, not on the order of clients.
-package protocol Projection: SendableMetatype {
+package protocol Projection: Sendable {
   /// What people ask for: `ar aging`.
   static var name: String { get }
   /// What the report answers, in a line.
@@ -145,7 +147,9 @@ package protocol Projection: SendableMetatype {
   /// Takes in a client, as of the day of the moment; client 0 is the book itself.
   ///
   /// Refuses sums beyond the range of amounts.
-  mutating func take(_ state: ClientState) throws(Wrong)
+  mutating func take(_ state: borrowing ClientState) throws(Wrong)
+  /// Adds what was taken in of other clients, under the same question.
+  mutating func merge(_ shard: Self) throws(Wrong)
   /// Ends.
   func report(_ labels: some Labels) throws -> Report
 }

@@ -11,7 +11,7 @@
 /// Stores of one folder share one open file, which closes when the last of them is released.
 package final class Store: Sendable {
   /// The open file, shared with every other store of the folder.
-  private let environment: Environment
+  let environment: Environment
 
   private init(_ environment: Environment) {
     self.environment = environment

@@ -69,6 +69,11 @@ import Synchronization
     return unsafe pointer
   }
 
+  /// Which commit a reader sees, or which one a writer makes.
+  ///
+  /// The corresponding C function is `mdb_txn_id`.
+  var commitNumber: Int { unsafe Int(mdb_txn_id(open)) }
+
   /// Looks how long the file is: as long as the last commit needs, or longer.
   func lookAgain() {
     fileSizeBytes = environment.map.fileSizeBytes

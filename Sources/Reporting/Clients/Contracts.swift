@@ -18,6 +18,9 @@ struct Contracts {
 
   /// That from a day on so much more is paid every so many months.
   struct Price {
+    /// The day from which what its record says of prices holds, in the place of what earlier ones say.
+    var holds: Day
+    var position: UInt64
     var from: Day
     var amount: Int64
     var months: UInt8
@@ -33,24 +36,26 @@ struct Contracts {
     var number: UInt32
     var position: UInt64
     var currency: UInt16?
-    var terms: [Term]
-    /// What each record says of prices, in the place of what earlier ones said.
-    var prices: [Setting<[Price]>] = []
-    var notices: [Said<Void>] = []
+    var terms = ShortList<Term>()
+    var prices = ShortList<Price>()
+    var notices = ShortList<Said<Void>>()
     /// The last day in force, and from which day on that is known.
     var ended: (last: Day, day: Day)?
     /// The contracts that take the place of this one, and from which day on.
-    var replacements: [(number: UInt32, day: Day)] = []
-    var stages: [Said<UInt16>] = []
-    var forecasts: [Said<Int64>] = []
-    var categories: [Said<UInt16>] = []
-    var flags: [Said<Bool>] = []
+    var replacements = ShortList<(number: UInt32, day: Day)>()
+    var stages = ShortList<Said<UInt16>>()
+    var forecasts = ShortList<Said<Int64>>()
+    var categories = ShortList<Said<UInt16>>()
+    var flags = ShortList<Said<Bool>>()
   }
 
   private(set) var items: [Contract?] = []
 
   /// The contracts, in the order of their numbers.
   var all: some Sequence<Contract> { items.lazy.compactMap { $0 } }
+
+  /// Begins with the next client.
+  mutating func begin() { items.removeAll(keepingCapacity: true) }
 
   /// Takes in the next entry that stands; refuses what no account could have recorded.
   mutating func take(_ entry: Entry) throws(Wrong) {
@@ -65,19 +70,21 @@ struct Contracts {
         noticeDays: Int(noticeDays)
       )
       if isFirst {
-        items.put(Contract(number: number, position: position, terms: [term]), at: number)
+        var contract = Contract(number: number, position: position)
+        contract.terms.append(term)
+        items.put(contract, at: number)
       } else {
         try items.change(number) { contract in contract.terms.append(term) }
       }
     case .uplifted(let number, let basisPoints):
       try items.change(number) { contract in
-        guard let last = contract.terms.indices.last else { return }
-        contract.terms[last].upliftBasisPoints = basisPoints
+        guard !contract.terms.isEmpty else { return }
+        contract.terms[contract.terms.count - 1].upliftBasisPoints = basisPoints
       }
     case .priced(let number, let from, let amount, let currency, let months):
       try items.change(number) { contract in
         contract.currency = currency
-        contract.price(Price(from: from, amount: amount, months: months), entry)
+        contract.price(from, amount, months, entry)
       }
     case .ended(let number, let last, _, _):
       try items.change(number) { contract in contract.ended = (last, entry.effectiveDay) }
@@ -97,30 +104,49 @@ struct Contracts {
     case .noticed(let number, let termEnd, _):
       try items.change(number) { contract in contract.notices.append(said((), termEnd)) }
     case .staged(let number, let termEnd, let stage):
-      try items.change(number) { contract in contract.stages.append(said(stage, termEnd)) }
+      try items.change(number) { contract in contract.stages.say(said(stage, termEnd)) }
     case .forecast(let number, let termEnd, let amount, _):
-      try items.change(number) { contract in contract.forecasts.append(said(amount, termEnd)) }
+      try items.change(number) { contract in contract.forecasts.say(said(amount, termEnd)) }
     case .categorized(let number, let termEnd, let category):
-      try items.change(number) { contract in contract.categories.append(said(category, termEnd)) }
+      try items.change(number) { contract in contract.categories.say(said(category, termEnd)) }
     case .flagged(let number, let termEnd, _, let isFlagged):
-      try items.change(number) { contract in contract.flags.append(said(isFlagged, termEnd)) }
+      try items.change(number) { contract in contract.flags.say(said(isFlagged, termEnd)) }
     default: break
     }
   }
 }
 
 extension Contracts.Contract {
-  fileprivate mutating func price(_ price: Contracts.Price, _ entry: Entry) {
-    if let last = prices.indices.last, prices[last].position == entry.position {
-      prices[last].value.append(price)
-      return
+  fileprivate mutating func price(_ from: Day, _ amount: Int64, _ months: UInt8, _ entry: Entry) {
+    var holds: Day
+    if let last = prices.last, last.position == entry.position {
+      holds = last.holds
+    } else {
+      guard let first = terms.first, let term = terms.last else { return }
+      holds = entry.pricesHoldFrom(
+        term: term.position == entry.position ? term.first : nil,
+        contractBegins: first.first
+      )
     }
-    guard let first = terms.first, let term = terms.last else { return }
-    let start = entry.pricesHoldFrom(
-      term: term.position == entry.position ? term.first : nil,
-      contractBegins: first.first
+    prices.append(
+      Contracts.Price(
+        holds: holds,
+        position: entry.position,
+        from: from,
+        amount: amount,
+        months: months
+      )
     )
-    prices.append(Setting(day: start, position: entry.position, value: [price]))
+  }
+
+  /// The record whose prices hold on a day; nil where none does.
+  private func pricing(on day: Day) -> UInt64? {
+    var latest: (holds: Day, position: UInt64)?
+    for price in prices where price.holds <= day {
+      if let latest, (price.holds, price.position) < latest { continue }
+      latest = (price.holds, price.position)
+    }
+    return latest?.position
   }
 
   /// The last day of a term in force, as agreed by a day; nil where the contract ended before it.
@@ -138,10 +164,10 @@ extension Contracts.Contract {
   func annual(on day: Day) throws(Wrong) -> Fraction {
     let isInForce = terms.contains { $0.first <= day && day <= $0.last }
     guard isInForce, ended.map({ day <= $0.last }) ?? true,
-      let rows = prices.setting(on: day)?.value
+      let position = pricing(on: day)
     else { return Fraction() }
     var sum = Fraction()
-    for row in rows where row.from <= day && row.months > 0 {
+    for row in prices where row.position == position && row.from <= day && row.months > 0 {
       try sum.add(Int128(row.amount) * 12, over: Int128(row.months))
     }
     return sum
@@ -151,17 +177,28 @@ extension Contracts.Contract {
   /// over, renewed or replaced.
   func notice(on day: Day) -> UInt64? {
     if replacements.contains(where: { $0.day <= day }) { return nil }
-    let agreed = terms.filter { $0.agreed <= day }
-    guard let term = agreed.max(by: { $0.last < $1.last }),
-      let last = lastDay(of: term, by: day), day <= last
-    else { return nil }
+    guard !notices.isEmpty else { return nil }
+    var latest: Contracts.Term?
+    for term in terms where term.agreed <= day {
+      if let latest, term.last <= latest.last { continue }
+      latest = term
+    }
+    guard let term = latest, let last = lastDay(of: term, by: day), day <= last else { return nil }
     return notices.first { $0.termEnd == term.last && $0.setting.day <= day }?.setting.position
   }
 }
 
-extension Array {
+extension ShortList {
+  /// Takes what was said of a term: the last word alone is kept.
+  fileprivate mutating func say<Value>(_ said: Contracts.Said<Value>)
+  where Element == Contracts.Said<Value> {
+    guard let index = firstIndex(where: { $0.termEnd == said.termEnd }) else { return append(said) }
+    self[index].setting.take(said.setting)
+  }
+
   /// What was said last of a term.
   func lastSaid<Value>(of termEnd: Day) -> Value? where Element == Contracts.Said<Value> {
-    Setting.latest(lazy.filter { $0.termEnd == termEnd }.map(\.setting))?.value
+    for said in self where said.termEnd == termEnd { return said.setting.value }
+    return nil
   }
 }

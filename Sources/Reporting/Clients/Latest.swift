@@ -3,7 +3,7 @@
 import Bookkeeping
 
 /// The setting that holds in the end.
-struct Latest<Value> {
+struct Latest<Value: Sendable>: Sendable {
   private var setting: Setting<Value>?
 
   var value: Value? { setting?.value }

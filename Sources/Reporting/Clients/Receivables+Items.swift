@@ -1,4 +1,5 @@
-// The items of a client's receivables: invoices, and where money to apply comes from.
+// The items of a client's receivables: invoices, and where money to apply comes from. What an item has
+// several of lies in a pool of its client's; the items themselves are plain numbers.
 
 import Bookkeeping
 
@@ -14,26 +15,17 @@ extension Receivables {
     var currency: UInt16
     var isDueAssumed: Bool
     var voided: Day?
+    /// What its parts make together.
     var amount: Int64 = 0
-    /// Parts by due day.
-    var parts: [(due: Day, amount: Int64)] = []
-    /// What is open, over days.
-    var open = Balance()
+    /// The parts, by due day.
+    var parts = Chain()
+    /// Of what is open.
+    var changes = Changes()
     var received: Int64 = 0
     var credited: Int64 = 0
     var writtenOff: Int64 = 0
     var location: UInt32 = 0
-    var disputes: [Dispute] = []
-
-    /// What the client disputes on a day, but never more than what is open.
-    func disputed(open: Int64, on day: Day) -> Int64 {
-      disputes.reduce(0) { sum, dispute in
-        dispute.lasts(on: day) ? sum + min(dispute.amount, open - sum) : sum
-      }
-    }
-
-    /// The last day on which something of it falls due.
-    var lastDue: Day { parts.map(\.due).max() ?? own }
+    var disputes = Chain()
 
     /// The day that age is counted from.
     func day(_ basis: RuleSet.Basis, due: Day) -> Day {
@@ -43,6 +35,17 @@ extension Receivables {
       case .serviceEnd: serviceEnd ?? own
       }
     }
+  }
+
+  /// The changes of a balance.
+  struct Changes {
+    /// In order of days.
+    var chain = Chain()
+    /// What they come to, and the day of the last of them.
+    var total: Int64 = 0
+    var last = Day.first
+    /// Their sum without their signs: while that fits, every balance does.
+    var turnover: Int64 = 0
   }
 
   /// A dispute of an invoice, from the day it is opened to the day before it is resolved.
@@ -67,28 +70,6 @@ extension Receivables {
     var day: Day
   }
 
-  /// How an invoice was settled.
-  struct Settlement {
-    /// The last due day.
-    var due: Day
-    /// The day from which on nothing is open.
-    var day: Day
-    /// From the date on the invoice.
-    var daysToSettle: Int64
-    /// After the last due day; 0 where it was not late.
-    var daysLate: Int64
-
-    /// How it was settled as of a day; nil where something was open, or it was voided.
-    init?(_ invoice: Invoice, on asked: Day) {
-      if let voided = invoice.voided, voided <= asked { return nil }
-      guard let settled = invoice.open.zeroSince(by: asked) else { return nil }
-      day = settled
-      due = invoice.lastDue
-      daysToSettle = Int64(settled.days(since: invoice.own))
-      daysLate = max(0, Int64(settled.days(since: due)))
-    }
-  }
-
   /// A receipt or a credit note at a moment.
   struct Source {
     var position: UInt64
@@ -98,15 +79,10 @@ extension Receivables {
     var own: Day
     var currency: UInt16
     var amount: Int64
-    /// What is not applied.
-    var left: Int64
+    /// Of what is not applied.
+    var changes = Changes()
     /// What was returned or voided, and when.
-    var lost: [(day: Day, amount: Int64)] = []
-
-    /// Whether anything of it was kept as of a day.
-    func isKept(on day: Day) -> Bool {
-      lost.reduce(amount) { $1.day <= day ? $0 - $1.amount : $0 } > 0
-    }
+    var lost = Chain()
   }
 
   /// The invoices with their numbers, from 1.
@@ -126,7 +102,7 @@ extension Receivables {
       }
   }
 
-  private func item(_ kind: Item.Kind, _ index: Int, _ position: UInt64) -> Item {
+  func item(_ kind: Item.Kind, _ index: Int, _ position: UInt64) -> Item {
     Item(kind: kind, client: client, number: UInt32(index + 1), position: position)
   }
 }

@@ -33,14 +33,15 @@ struct Relations {
     var currency: UInt16
     /// The last day on which it can be kept.
     var last: Day
-    var invoices: [UInt32] = []
+    /// The invoices that it is for; none where it is for any.
+    var invoices = Chain()
     var withdrawn: Day?
   }
 
   struct Licence {
-    var statuses: [Setting<UInt16>] = []
+    var statuses = Chain()
     /// Last days, of those who told one.
-    var expiries: [Setting<Day>] = []
+    var expiries = Chain()
   }
 
   /// An override of the health: none where it was cleared.
@@ -59,15 +60,34 @@ struct Relations {
   private(set) var promises: [Promise?] = []
   private(set) var licences: [Licence?] = []
   private(set) var overrides: [Setting<Override?>] = []
+  /// Of licences.
+  private(set) var statuses = Pool<Setting<UInt16>>()
+  private(set) var expiries = Pool<Setting<Day>>()
+  /// Invoices, by the promises that are for them.
+  private(set) var promisedFor = Pool<UInt32>()
+
+  /// Begins with the next client.
+  mutating func begin() {
+    touches.removeAll(keepingCapacity: true)
+    usage.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
+    feedback.removeAll(keepingCapacity: true)
+    tasks.removeAll(keepingCapacity: true)
+    incidents.removeAll(keepingCapacity: true)
+    promises.removeAll(keepingCapacity: true)
+    licences.removeAll(keepingCapacity: true)
+    overrides.removeAll(keepingCapacity: true)
+    statuses.removeAll()
+    expiries.removeAll()
+    promisedFor.removeAll()
+  }
 
   /// Takes in the next entry that stands.
   mutating func take(_ entry: Entry) throws(Wrong) {
     let day = entry.effectiveDay
     switch entry.meaning {
-    case .touched(_, let direction, _, let sentiment, _):
-      touches.append(Setting(Touch(direction: direction, sentiment: sentiment), entry))
-    case .measured(_, _, let value, let measure):
-      usage.append(Setting(Number(code: measure, number: value), entry))
+    case .touched: touch(entry)
+    case .measured: measure(entry)
     case .answered(let survey, let score, _):
       answers.append(Setting(Number(code: survey, number: Int64(score)), entry))
     case .said(_, let sentiment, _):
@@ -78,16 +98,28 @@ struct Relations {
     case .done(.task, let number, _): try tasks.change(number) { $0.done = day }
     case .done(.incident, let number, _): try incidents.change(number) { $0.done = day }
     case .licensed(let number, let status, let expires, _):
-      if licences.item(number) == nil { licences.put(Licence(), at: number) }
+      if !licences.has(number) { licences.put(Licence(), at: number) }
       try licences.change(number) { licence in
-        licence.statuses.append(Setting(status, entry))
-        if let expires { licence.expiries.append(Setting(expires, entry)) }
+        statuses.append(Setting(status, entry), to: &licence.statuses)
+        if let expires { expiries.append(Setting(expires, entry), to: &licence.expiries) }
       }
     case .overridden(let until, let score):
       overrides.append(Setting(Override(until: until, score: score), entry))
     case .overrideCleared: overrides.append(Setting(nil, entry))
     default: try takePromise(entry)
     }
+  }
+
+  /// Takes in an engagement.
+  mutating func touch(_ entry: Entry) {
+    guard case .touched(_, let direction, _, let sentiment, _) = entry.meaning else { return }
+    touches.append(Setting(Touch(direction: direction, sentiment: sentiment), entry))
+  }
+
+  /// Takes in usage.
+  mutating func measure(_ entry: Entry) {
+    guard case .measured(_, _, let value, let measure) = entry.meaning else { return }
+    usage.append(Setting(Number(code: measure, number: value), entry))
   }
 
   private mutating func takePromise(_ entry: Entry) throws(Wrong) {
@@ -103,7 +135,7 @@ struct Relations {
         at: number
       )
     case .promisedFor(let number, let invoice):
-      try promises.change(number) { $0.invoices.append(invoice) }
+      try promises.change(number) { promisedFor.append(invoice, to: &$0.invoices) }
     case .unpromised(let number): try promises.change(number) { $0.withdrawn = entry.effectiveDay }
     default: break
     }

@@ -31,6 +31,9 @@ struct Sales {
     }
   }
 
+  /// Begins with the next client.
+  mutating func begin() { opportunities.removeAll(keepingCapacity: true) }
+
   /// Takes in the next entry that stands.
   mutating func take(_ entry: Entry) throws(Wrong) {
     switch entry.meaning {

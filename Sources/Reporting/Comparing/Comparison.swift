@@ -48,7 +48,7 @@ struct Comparison<P: Compared> {
   }
 
   /// Takes in a client.
-  mutating func take(_ state: ClientState) throws {
+  mutating func take(_ state: borrowing ClientState) throws {
     let (old, new) = (try report(before, state), try report(after, state))
     let (was, would) = (try old.report(NumberLabels()), try new.report(NumberLabels()))
     columns = was.columns + would.columns
@@ -65,7 +65,17 @@ struct Comparison<P: Compared> {
     clients.append(Client(before: old, after: new, alone: alone))
   }
 
-  private func report(_ empty: P, _ state: ClientState) throws -> P {
+  /// Adds what differs of other clients.
+  mutating func merge(_ shard: Comparison) throws(Wrong) {
+    clients += shard.clients
+    if columns.isEmpty { columns = shard.columns }
+    for (sum, amounts) in shard.sums {
+      try sums[sum, default: (0, 0)].before.add(amounts.before)
+      try sums[sum, default: (0, 0)].after.add(amounts.after)
+    }
+  }
+
+  private func report(_ empty: P, _ state: borrowing ClientState) throws -> P {
     var report = empty
     try report.take(state)
     return report

@@ -25,7 +25,7 @@ package struct RulesDiff: Projection {
     renewals = Comparison(question, other)
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     do {
       try aging.take(state)
       try health.take(state)
@@ -35,6 +35,12 @@ package struct RulesDiff: Projection {
     } catch {
       preconditionFailure("numbers in the place of names cannot be missing: \(error)")
     }
+  }
+
+  package mutating func merge(_ shard: RulesDiff) throws(Wrong) {
+    try aging.merge(shard.aging)
+    try health.merge(shard.health)
+    try renewals.merge(shard.renewals)
   }
 
   package func report(_ labels: some Labels) throws -> Report {

@@ -2,34 +2,41 @@
 
 import Bookkeeping
 
-extension Taking {
+extension ClientState {
   /// How many promises that were made within days are broken; nil where none was made.
-  func brokenPromises(_ days: ClosedRange<Day>, _ evidence: inout Evidence) -> Datum? {
+  func brokenPromises(
+    _ days: ClosedRange<Day>,
+    on day: Day,
+    _ evidence: inout Evidence
+  ) -> Datum? {
     var broken = 0
     var newest: Day?
-    for case let promise? in state.relations.promises {
+    for case let promise? in relations.promises {
       if let withdrawn = promise.withdrawn, withdrawn <= day { continue }
       guard days.contains(promise.day) else { continue }
       evidence.note(promise.position)
       newest = max(newest ?? promise.day, promise.day)
-      if promise.last < day, !isAnythingPaid(promise) { broken += 1 }
+      if promise.last < day, !isAnythingPaid(promise, by: day) { broken += 1 }
     }
     return newest.map { Datum(whole: broken, newest: $0) }
   }
 
   /// Whether anything came in the days of a promise and was kept.
-  private func isAnythingPaid(_ promise: Relations.Promise) -> Bool {
+  private func isAnythingPaid(_ promise: Relations.Promise, by day: Day) -> Bool {
     let days = promise.day...promise.last
-    let receivables = state.receivables
     guard !promise.invoices.isEmpty else {
-      return receivables.receipts.contains { receipt in
-        guard let receipt, receipt.currency == promise.currency else { return false }
-        return days.contains(receipt.day) && receipt.isKept(on: day)
+      for case let receipt? in receivables.receipts where receipt.currency == promise.currency {
+        if days.contains(receipt.day), receivables.isKept(receipt, on: day) { return true }
+      }
+      return false
+    }
+    var isPaid = false
+    relations.promisedFor.each(promise.invoices) { invoice in
+      if receivables.payers(of: invoice, on: day).contains(where: { days.contains($0) }) {
+        isPaid = true
       }
     }
-    return promise.invoices.contains { invoice in
-      receivables.payers(of: invoice, on: day).contains { days.contains($0) }
-    }
+    return isPaid
   }
 }
 

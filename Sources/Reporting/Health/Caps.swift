@@ -2,31 +2,30 @@
 
 import Bookkeeping
 
-extension HealthRules.Cap {
-  /// Whether it applies to a client on a day.
-  func applies(
-    to state: ClientState,
-    on day: Day,
-    _ codes: [RuleWord: UInt16],
-    _ evidence: inout Evidence
-  ) -> Bool {
-    switch when {
-    case .incidentOpen(let kind):
-      guard let code = codes[.incident(kind)] else { return false }
+extension ClientState {
+  /// Whether a cap applies on a day.
+  func isCapped(by cap: Capping, on day: Day, _ evidence: inout Evidence) -> Bool {
+    switch cap.rule.when {
+    case .incidentOpen:
+      guard let code = cap.incidentKind else { return false }
       var isOpen = false
-      for case let incident? in state.relations.incidents
+      for case let incident? in relations.incidents
       where incident.kind == code && incident.isOpen(on: day) {
         evidence.note(incident.position)
         isOpen = true
       }
       return isOpen
     case .pastDue(let days, let limits):
-      return state.receivables.isPastDue(days, limits, on: day, &evidence)
-    case .licenceNotActive: return state.relations.isUnlicensed(on: day, &evidence)
+      return receivables.isPastDue(days, limits, on: day, &evidence)
+    case .licenceNotActive: return relations.isUnlicensed(on: day, &evidence)
     case .noticeGiven:
-      let notices = state.contracts.all.compactMap { $0.notice(on: day) }
-      for notice in notices { evidence.note(notice) }
-      return !notices.isEmpty
+      var isGiven = false
+      for case let contract? in contracts.items {
+        guard let notice = contract.notice(on: day) else { continue }
+        evidence.note(notice)
+        isGiven = true
+      }
+      return isGiven
     }
   }
 }
@@ -39,24 +38,29 @@ extension Receivables {
     on day: Day,
     _ evidence: inout Evidence
   ) -> Bool {
-    var sums: [UInt16: (amount: Int128, evidence: Evidence)] = [:]
+    // Due before it is more than so many days ago.
+    let limit = day.adding(days: -days) ?? .first
+    var sums = ShortList<(currency: UInt16, amount: Int128, evidence: Evidence)>()
     for case let invoice? in invoices where invoice.day <= day {
-      let open = invoice.open.on(day)
+      let open = open(invoice, on: day)
       guard open > 0 else { continue }
-      let late = Schedule.open(invoice.parts, open: open)
-        .reduce(Int64(0)) { day.days(since: $1.due) > days ? $0 + $1.amount : $0 }
-      let undisputed = late - min(late, invoice.disputed(open: open, on: day))
+      let late = due(invoice, open: open, before: limit)
+      let undisputed = late - min(late, disputed(invoice, open: open, on: day))
       guard undisputed > 0 else { continue }
-      var sum = sums[invoice.currency] ?? (0, Evidence(isWanted: evidence.isWanted))
-      sum.amount += Int128(undisputed)
-      sum.evidence.note(invoice.position)
-      sums[invoice.currency] = sum
+      let known = sums.firstIndex { $0.currency == invoice.currency }
+      if known == nil {
+        sums.append((invoice.currency, 0, Evidence(isWanted: evidence.isWanted)))
+      }
+      let index = known ?? sums.count - 1
+      sums[index].amount += Int128(undisputed)
+      sums[index].evidence.note(invoice.position)
     }
-    let reached = sums.filter { $0.value.amount >= Int128(limits[$0.key] ?? 0) }
-    for sum in reached.values {
+    var isReached = false
+    for sum in sums where sum.amount >= Int128(limits[sum.currency] ?? 0) {
       for position in sum.evidence.positions { evidence.note(position) }
+      isReached = true
     }
-    return !reached.isEmpty
+    return isReached
   }
 }
 
@@ -66,8 +70,8 @@ extension Relations {
     var (active, broken) = (0, 0)
     var all: [UInt64] = []
     for case let licence? in licences {
-      guard let status = licence.statuses.setting(on: day) else { continue }
-      let expires = licence.expiries.setting(on: day)
+      guard let status = statuses.setting(licence.statuses, on: day) else { continue }
+      let expires = expiries.setting(licence.expiries, on: day)
       let isOver = expires.map { $0.value < day } ?? false
       switch LicenceStanding(status: status.value) {
       case .active where !isOver: active += 1

@@ -27,32 +27,25 @@ struct Datum {
   }
 }
 
-extension HealthRules.Measure {
-  /// Takes the datum on a day; nil where there is none or it is stale.
-  func datum(
-    _ state: ClientState,
-    on day: Day,
-    _ codes: [RuleWord: UInt16],
-    _ evidence: inout Evidence
-  ) -> Datum? {
+extension ClientState {
+  /// Takes the datum of a measure on a day; nil where there is none or it is stale.
+  func datum(_ measure: Measurement, on day: Day, _ evidence: inout Evidence) -> Datum? {
     var found = Evidence(isWanted: evidence.isWanted)
-    guard let datum = take(Taking(state: state, day: day, codes: codes), &found) else {
-      return nil
-    }
-    if let staleAfterDays, day.days(since: datum.newest) > staleAfterDays { return nil }
+    guard let datum = take(measure, on: day, &found) else { return nil }
+    if let limit = measure.rule.staleAfterDays, day.days(since: datum.newest) > limit { return nil }
     evidence = found
     return datum
   }
 
-  private func take(_ taking: Taking, _ evidence: inout Evidence) -> Datum? {
-    let window = windowDays ?? 1
-    return switch take {
-    case .daysSinceLast: taking.daysSinceLast(of, &evidence)
-    case .percentOfPrevious: taking.percentOfPrevious(of, window, &evidence)
-    case .amountWeightedDaysLate: taking.daysLate(window, &evidence)
-    case .oldestOpenDays: taking.oldestOpen(of, &evidence)
-    case .average: taking.average(of, window, &evidence)
-    case .count: taking.count(of, window, &evidence)
+  private func take(_ measure: Measurement, on day: Day, _ evidence: inout Evidence) -> Datum? {
+    let window = measure.rule.windowDays ?? 1
+    return switch measure.rule.take {
+    case .daysSinceLast: daysSinceLast(measure.source, on: day, &evidence)
+    case .percentOfPrevious: percentOfPrevious(measure.source, window, on: day, &evidence)
+    case .amountWeightedDaysLate: daysLate(window, on: day, &evidence)
+    case .oldestOpenDays: oldestOpen(measure.source, on: day, &evidence)
+    case .average: average(measure.source, window, on: day, &evidence)
+    case .count: count(measure.source, window, on: day, &evidence)
     }
   }
 }

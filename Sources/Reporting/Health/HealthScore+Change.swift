@@ -18,12 +18,12 @@ extension HealthScore {
 
   /// The health of the days before; nil where it was no client then.
   static func before(
-    _ state: ClientState,
+    _ state: borrowing ClientState,
     on day: Day,
     _ scorer: HealthScorer,
     isExplained: Bool = false
   ) -> HealthScore? {
-    guard let before = day.adding(days: -changeDays), state.profile.isClient(on: before) else {
+    guard let before = day.adding(days: -changeDays), state.isClient(on: before) else {
       return nil
     }
     return HealthScore(state, on: before, scorer, isExplained: isExplained)

@@ -15,7 +15,7 @@ struct HealthScore {
     var evidence: Evidence
   }
 
-  /// In the order of the rules.
+  /// In the order of the rules; none where they are not to be explained.
   private(set) var measures: [Measured] = []
   /// What the measures and the cap give, in basis points; nil where nothing is known.
   private(set) var computed: Int?
@@ -36,79 +36,66 @@ struct HealthScore {
   /// What the override adds to the score.
   var overridePoints: Int { override.map { $0.score - (computed ?? 0) } ?? 0 }
 
-  /// Works out the score of a client on a day not after that of its state.
-  init(_ state: ClientState, on day: Day, _ scorer: HealthScorer, isExplained: Bool = false) {
-    let rules = scorer.rules
+  /// Works out the score of a client on a day not after that of its state; its parts only where they
+  /// are to be explained.
+  init(
+    _ state: borrowing ClientState,
+    on day: Day,
+    _ scorer: HealthScorer,
+    isExplained: Bool = false
+  ) {
     band = HealthRules.insufficient
     capEvidence = Evidence(isWanted: isExplained)
-    for (measure, decay) in scorer.measures {
+    var weight = 0
+    var weighted: Int128 = 0
+    for measure in scorer.measures {
       var evidence = Evidence(isWanted: isExplained)
-      let datum = measure.datum(state, on: day, scorer.codes, &evidence)
-      measures.append(
-        Measured(
-          datum: datum,
-          score: datum.map { measure.score($0, on: day, decay) } ?? 0,
-          evidence: evidence
-        )
-      )
+      let datum = state.datum(measure, on: day, &evidence)
+      let score = datum.map { measure.rule.score($0, on: day, measure.decay) } ?? 0
+      if datum != nil {
+        weight += measure.rule.weight
+        weighted += Int128(measure.rule.weight * score)
+      }
+      if isExplained {
+        measures.append(Measured(datum: datum, score: score, evidence: evidence))
+      }
     }
-    let present = measures.indices.filter { measures[$0].datum != nil }
-    let weight = present.reduce(0) { $0 + rules.measures[$1].weight }
-    let whole = rules.measures.reduce(0) { $0 + $1.weight }
-    if weight > 0 { share(present, weight, rules) }
+    if weight > 0 { computed = Int(weighted.divided(by: Int128(weight))) }
+    if isExplained, let computed { share(computed, weight, scorer.rules) }
     lower(state, on: day, scorer)
     if let set = state.relations.overrides.setting(on: day), let said = set.value, said.until >= day
     {
       override = (Int(said.score), set.position)
     }
-    if whole > 0 { coverage = Int((Int128(weight) * 10_000).divided(by: Int128(whole))) }
-    let isKnown = computed != nil && weight * 10_000 >= rules.insufficientBelow * whole
-    if isKnown || override != nil, let score { band = rules.band(of: score) }
+    if scorer.weight > 0 {
+      coverage = Int((Int128(weight) * 10_000).divided(by: Int128(scorer.weight)))
+    }
+    let isKnown =
+      computed != nil && weight * 10_000 >= scorer.rules.insufficientBelow * scorer.weight
+    if isKnown || override != nil, let score { band = scorer.rules.band(of: score) }
   }
 
-  /// The weighted average of what is present, and each part's share of it: floored, what is left over
-  /// by the largest remainder, the first first.
-  private mutating func share(_ present: [Int], _ weight: Int, _ rules: HealthRules) {
+  /// Each part's share of the weighted average of what is present: floored, what is left over by the
+  /// largest remainder, the first first.
+  private mutating func share(_ score: Int, _ weight: Int, _ rules: HealthRules) {
+    let present = measures.indices.filter { measures[$0].datum != nil }
     let weighted = present.map { Int128(rules.measures[$0].weight * measures[$0].score) }
-    let score = weighted.reduce(0, +).divided(by: Int128(weight))
-    computed = Int(score)
-    let shares = Shares(weighted, over: Int128(weight), addingUpTo: score)
+    let shares = Shares(weighted, over: Int128(weight), addingUpTo: Int128(score))
     for (index, part) in zip(present, shares.parts) { measures[index].points = Int(part) }
   }
 
   /// The lowest cap that applies.
-  private mutating func lower(_ state: ClientState, on day: Day, _ scorer: HealthScorer) {
-    for (index, cap) in scorer.rules.caps.enumerated() {
-      if let lowest = self.cap, scorer.rules.caps[lowest].atMost <= cap.atMost { continue }
-      if let computed, cap.atMost >= computed { continue }
+  private mutating func lower(_ state: borrowing ClientState, on day: Day, _ scorer: HealthScorer) {
+    for (index, cap) in scorer.caps.enumerated() {
+      if let lowest = self.cap, scorer.caps[lowest].rule.atMost <= cap.rule.atMost { continue }
+      if let computed, cap.rule.atMost >= computed { continue }
       var evidence = Evidence(isWanted: capEvidence.isWanted)
-      guard cap.applies(to: state, on: day, scorer.codes, &evidence) else { continue }
+      guard state.isCapped(by: cap, on: day, &evidence) else { continue }
       self.cap = index
       capEvidence = evidence
     }
     guard let cap, let computed else { return }
-    capPoints = scorer.rules.caps[cap].atMost - computed
+    capPoints = scorer.caps[cap].rule.atMost - computed
     self.computed = computed + capPoints
-  }
-}
-
-/// What is worked out once for all clients.
-struct HealthScorer {
-  let rules: HealthRules
-  let codes: [RuleWord: UInt16]
-  /// The measures with their decay.
-  let measures: [(measure: HealthRules.Measure, decay: Decay?)]
-
-  init(_ question: Question) {
-    rules = question.rules.health
-    codes = question.codes
-    measures = rules.measures.map { ($0, $0.halfLifeDays.map(Decay.init(halfLifeDays:))) }
-  }
-}
-
-extension HealthRules {
-  /// The band that a score is in; lower bounds are included.
-  func band(of score: Int) -> String {
-    bands.first { score >= $0.from }?.name ?? Self.insufficient
   }
 }

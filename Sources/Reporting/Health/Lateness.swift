@@ -2,33 +2,39 @@
 
 import Bookkeeping
 
-extension Taking {
+extension ClientState {
   /// The average over invoices settled in so many days or past due on the day, of the currency that is
   /// paid latest; of several the first by its letters.
   ///
   /// Money of several currencies is never added.
-  func daysLate(_ window: Int, _ evidence: inout Evidence) -> Datum? {
+  func daysLate(_ window: Int, on day: Day, _ evidence: inout Evidence) -> Datum? {
     let days = day.last(window)
-    var sums: [UInt16: Lateness] = [:]
-    for case let invoice? in state.receivables.invoices where invoice.day <= day {
+    var sums = ShortList<Lateness>()
+    for case let invoice? in receivables.invoices where invoice.day <= day {
+      if receivables.isLongSettled(invoice, before: days.lowerBound) { continue }
       let late: Int
       let since: Day
-      if let settlement = Receivables.Settlement(invoice, on: day) {
+      if let settlement = receivables.settlement(invoice, on: day) {
         guard days.contains(settlement.day) else { continue }
         late = Int(settlement.daysLate)
         since = settlement.day
-      } else if let due = invoice.pastDue(on: day) {
+      } else if let due = receivables.pastDue(invoice, on: day) {
         late = day.days(since: due)
         since = day
       } else {
         continue
       }
-      sums[invoice.currency, default: Lateness(since, evidence.isWanted)]
-        .take(invoice, late: late, since)
+      let known = sums.firstIndex { $0.currency == invoice.currency }
+      if known == nil { sums.append(Lateness(invoice.currency, since, evidence.isWanted)) }
+      sums[known ?? sums.count - 1].take(invoice, late: late, since)
     }
     var worst: (lateness: Lateness, average: Int128)?
-    for (_, lateness) in sums.sorted(by: { Letters($0.key) < Letters($1.key) }) {
-      guard let average = lateness.average, average > worst?.average ?? -1 else { continue }
+    for lateness in sums {
+      guard let average = lateness.average else { continue }
+      if let worst {
+        let isFirst = Letters(lateness.currency) < Letters(worst.lateness.currency)
+        guard average > worst.average || average == worst.average && isFirst else { continue }
+      }
       worst = (lateness, average)
     }
     guard let worst else { return nil }
@@ -39,12 +45,14 @@ extension Taking {
 
 /// How late the invoices of one currency are or were.
 private struct Lateness {
+  let currency: UInt16
   private var days: Int128 = 0
   private var amount: Int128 = 0
   private(set) var newest: Day
   private(set) var evidence: Evidence
 
-  init(_ newest: Day, _ isWanted: Bool) {
+  init(_ currency: UInt16, _ newest: Day, _ isWanted: Bool) {
+    self.currency = currency
     self.newest = newest
     evidence = Evidence(isWanted: isWanted)
   }
@@ -58,12 +66,4 @@ private struct Lateness {
 
   /// Weighted by the amounts, in hundredths; nil for invoices of nothing.
   var average: Int128? { amount > 0 ? (days * 100).divided(by: amount) : nil }
-}
-
-extension Receivables.Invoice {
-  /// The earliest due day that is open and past on a day; nil where nothing is past due.
-  func pastDue(on day: Day) -> Day? {
-    guard let due = Schedule.earliestOpen(parts, open: open.on(day)), due < day else { return nil }
-    return due
-  }
 }

@@ -2,44 +2,43 @@
 
 import Bookkeeping
 
-/// One client on one day.
-struct Taking {
-  let state: ClientState
-  let day: Day
-  let codes: [RuleWord: UInt16]
-
-  private var relations: Relations { state.relations }
-
+extension ClientState {
   /// Days since the last engagement; where there was none, since the registration.
-  func daysSinceLast(_ source: HealthRules.Source, _ evidence: inout Evidence) -> Datum? {
+  func daysSinceLast(
+    _ source: MeasuredSource,
+    on day: Day,
+    _ evidence: inout Evidence
+  ) -> Datum? {
     guard case .engagements(let direction) = source else { return nil }
-    let touches = relations.touches.lazy.filter { touch in
-      touch.day <= day && (direction.map { $0.rawValue == touch.value.direction } ?? true)
+    var latest: Setting<Relations.Touch>?
+    for touch in relations.touches where touch.day <= day {
+      if let direction, direction.rawValue != touch.value.direction { continue }
+      if latest == nil { latest = touch } else { latest?.take(touch) }
     }
-    if let last = Setting.latest(touches) {
+    if let last = latest {
       evidence.note(last.position)
       return Datum(whole: day.days(since: last.day), newest: last.day)
     }
-    guard let registered = state.profile.registered, registered.day <= day else { return nil }
+    guard let registered = profile.registered, registered.day <= day else { return nil }
     evidence.note(registered.position)
     return Datum(whole: day.days(since: registered.day), newest: registered.day)
   }
 
   /// The usage of so many days in percent of that of as many days before.
   func percentOfPrevious(
-    _ source: HealthRules.Source,
+    _ source: MeasuredSource,
     _ window: Int,
+    on day: Day,
     _ evidence: inout Evidence
   ) -> Datum? {
-    guard case .usage(let measure) = source, let code = codes[.usage(measure)],
-      let dayBefore = day.adding(days: -window)
+    guard case .usage(let code?) = source, let dayBefore = day.adding(days: -window)
     else { return nil }
     let (now, before) = (day.last(window), dayBefore.last(window))
     var (current, previous) = (Int128(0), Int128(0))
     var newest: Day?
     for usage in relations.usage where usage.value.code == code {
-      guard now.contains(usage.day) || before.contains(usage.day) else { continue }
-      if now.contains(usage.day) {
+      guard before.lowerBound <= usage.day, usage.day <= day else { continue }
+      if now.lowerBound <= usage.day {
         current += Int128(usage.value.number)
       } else {
         previous += Int128(usage.value.number)
@@ -52,7 +51,11 @@ struct Taking {
   }
 
   /// Days since the oldest open one began.
-  func oldestOpen(_ source: HealthRules.Source, _ evidence: inout Evidence) -> Datum? {
+  func oldestOpen(
+    _ source: MeasuredSource,
+    on day: Day,
+    _ evidence: inout Evidence
+  ) -> Datum? {
     var oldest: Relations.Begun?
     forEachBegun(source) { begun in
       guard begun.isOpen(on: day) else { return }
@@ -66,8 +69,9 @@ struct Taking {
 
   /// The average of what was said in so many days.
   func average(
-    _ source: HealthRules.Source,
+    _ source: MeasuredSource,
     _ window: Int,
+    on day: Day,
     _ evidence: inout Evidence
   ) -> Datum? {
     var (sum, count) = (Int128(0), Int128(0))
@@ -89,8 +93,8 @@ struct Taking {
       }
     case .feedbackSentiment:
       for said in relations.feedback { take(Int64(said.value), said.day, said.position) }
-    case .survey(let name):
-      guard let code = codes[.survey(name)] else { return nil }
+    case .survey(let code):
+      guard let code else { return nil }
       for answer in relations.answers where answer.value.code == code {
         take(answer.value.number, answer.day, answer.position)
       }
@@ -102,8 +106,9 @@ struct Taking {
 
   /// How many began in so many days.
   func count(
-    _ source: HealthRules.Source,
+    _ source: MeasuredSource,
     _ window: Int,
+    on day: Day,
     _ evidence: inout Evidence
   ) -> Datum? {
     let days = day.last(window)
@@ -119,33 +124,25 @@ struct Taking {
     case .engagements:
       for touch in relations.touches { take(touch.day, touch.position) }
     case .disputes:
-      for case let invoice? in state.receivables.invoices {
-        for dispute in invoice.disputes { take(dispute.opened, dispute.position) }
+      for case let invoice? in receivables.invoices {
+        receivables.disputes.each(invoice.disputes) { take($0.opened, $0.position) }
       }
     case .incidents, .tasks:
       forEachBegun(source) { take($0.day, $0.position) }
-    case .brokenPromises: return brokenPromises(days, &evidence)
+    case .brokenPromises: return brokenPromises(days, on: day, &evidence)
     default: return nil
     }
     return Datum(whole: count, newest: newest ?? day)
   }
 
   /// Goes through tasks or incidents, of one kind or all.
-  private func forEachBegun(_ source: HealthRules.Source, _ body: (Relations.Begun) -> Void) {
-    let items: [Relations.Begun?]
-    let kind: UInt16??
+  private func forEachBegun(_ source: MeasuredSource, _ body: (Relations.Begun) -> Void) {
     switch source {
-    case .incidents(let word):
-      items = relations.incidents
-      kind = word.map { codes[.incident($0)] }
-    case .tasks(let word):
-      items = relations.tasks
-      kind = word.map { codes[.task($0)] }
-    default: return
-    }
-    for case let begun? in items {
-      if let kind, kind != begun.kind { continue }
-      body(begun)
+    case .incidents(let kind):
+      for case let begun? in relations.incidents where kind.includes(begun.kind) { body(begun) }
+    case .tasks(let kind):
+      for case let begun? in relations.tasks where kind.includes(begun.kind) { body(begun) }
+    default: break
     }
   }
 }

@@ -20,9 +20,17 @@ package struct Aging: Projection {
   private let by: Key.Kind
   private let credits: RuleSet.Credits
   private let buckets: Buckets
-  private var lines: [LineKey: AgingLine] = [:]
+  private var lines: [Line] = []
+  /// The amounts of the lines, one line after the other, as ``AgingLine`` has them.
+  private var amounts: [Int64] = []
   private var parents: [UInt32: UInt32] = [:]
   private var unidentified: [UInt16: Int64] = [:]
+
+  /// Whose amounts they are, and of which currency; several lines may be one row.
+  private struct Line {
+    var key: Key
+    var currency: UInt16
+  }
 
   /// One row: whose, and of which currency.
   private struct LineKey: Hashable {
@@ -37,53 +45,95 @@ package struct Aging: Projection {
     buckets = Buckets(question)
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
-    let receivables = state.receivables
-    guard state.client != 0 else {
-      for (_, source) in receivables.numberedSources where source.left != 0 {
-        try unidentified[source.currency, default: 0].add(source.left)
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
+    let day = question.moment.day
+    guard state.client != 0 else { return try takeUnidentified(state.receivables, on: day) }
+    if by == .parent, let parent = state.profile.parent(on: day) { parents[state.client] = parent }
+    let first = lines.count
+    var credits = try Credits(state.receivables, self.credits, on: day)
+    for open in state.receivables.openInSettlingOrder(on: day) {
+      let invoice = open.invoice
+      let amount = credits.reduce(open.amount, invoice.currency)
+      guard amount != 0 else { continue }
+      let item = state.receivables.item(.invoice, open.index, invoice.position)
+      let key = Key(by, state, item, state: state.profile.state(of: invoice), on: day)
+      let line = line(key, invoice.currency, from: first)
+      try state.receivables.eachOpenPart(invoice, open: amount) { (due, amount) throws(Wrong) in
+        let day = invoice.day(buckets.basis, due: due)
+        try amounts[line + buckets.index(of: day)].add(amount)
       }
-      return
+      let disputed = state.receivables.disputed(invoice, open: amount, on: day)
+      try amounts[line + AgingLine.disputed(buckets.count)].add(disputed)
     }
-    if let parent = state.profile.parent.value, parent != 0 { parents[state.client] = parent }
-    let buckets = buckets
-    var credits = try Credits(receivables, self.credits)
-    for (item, invoice) in receivables.invoicesInOrderOfSettling {
-      let open = try credits.reduce(invoice)
-      guard open != 0 else { continue }
-      let key = Key(by, state, item, state: state.profile.state(of: invoice))
-      let disputed = invoice.disputed(open: open, on: question.moment.day)
-      try change(key, invoice.currency) { (line) throws(Wrong) in
-        for part in Schedule.open(invoice.parts, open: open) {
-          let day = invoice.day(buckets.basis, due: part.due)
-          try line.amounts[buckets.index(of: day)].add(part.amount)
-        }
-        try line.disputed.add(disputed)
-      }
-    }
-    for (item, source) in credits.sources {
+    for source in credits.sources {
       let left = credits.left(of: source)
       guard left != 0 else { continue }
-      let key = Key(by, state, item, state: state.profile.state)
-      let bucket = self.credits == .ageByOwnDate ? buckets.index(of: source.own) : nil
-      try change(key, source.currency) { (line) throws(Wrong) in
-        if let bucket {
-          try line.amounts[bucket].add(-left)
-        } else {
-          try line.unapplied.add(-left)
-        }
-      }
+      let key = Key(by, state, source.item, state: state.profile.state, on: day)
+      let line = line(key, source.currency, from: first)
+      let bucket =
+        self.credits == .ageByOwnDate
+        ? buckets.index(of: source.own) : AgingLine.unapplied(buckets.count)
+      try amounts[line + bucket].add(-left)
     }
   }
 
-  private mutating func change(
-    _ key: Key,
-    _ currency: UInt16,
-    _ body: (inout AgingLine) throws(Wrong) -> Void
+  private mutating func takeUnidentified(
+    _ receivables: borrowing Receivables,
+    on day: Day
   ) throws(Wrong) {
-    try body(
-      &lines[LineKey(key: key, currency: currency), default: AgingLine(buckets: buckets.count)]
-    )
+    for case let receipt? in receivables.receipts {
+      let left = receivables.left(receipt, on: day)
+      if left != 0 { try unidentified[receipt.currency, default: 0].add(left) }
+    }
+  }
+
+  /// Where the amounts of a client's line begin; its lines are those from the first one on.
+  private mutating func line(_ key: Key, _ currency: UInt16, from first: Int) -> Int {
+    let width = AgingLine.width(buckets.count)
+    // Items come one after the other; whatever else a line stands for, a client has few.
+    let start = by == .invoice ? max(first, lines.count - 1) : first
+    for index in start..<lines.count
+    where lines[index].currency == currency && lines[index].key == key {
+      return index * width
+    }
+    lines.append(Line(key: key, currency: currency))
+    for _ in 0..<width { amounts.append(0) }
+    return amounts.count - width
+  }
+
+  package mutating func merge(_ shard: Aging) throws(Wrong) {
+    lines += shard.lines
+    amounts += shard.amounts
+    parents.merge(shard.parents) { $1 }
+    for (currency, sum) in shard.unidentified {
+      try unidentified[currency, default: 0].add(sum)
+    }
+  }
+
+  /// The rows: lines of one key and currency are one.
+  private var rows: [(key: Key, currency: UInt16, line: AgingLine)] {
+    get throws(Wrong) {
+      var rows: [(key: Key, currency: UInt16, line: AgingLine)] = []
+      var places: [LineKey: Int] = [:]
+      let width = AgingLine.width(buckets.count)
+      for (index, line) in lines.enumerated() {
+        let amounts = AgingLine(amounts: amounts[index * width..<(index + 1) * width])
+        // A client, or an item of it, is taken in once.
+        guard by != .client, by != .invoice else {
+          rows.append((line.key, line.currency, amounts))
+          continue
+        }
+        let key = by == .parent ? line.key.top(parents) : line.key
+        let place = LineKey(key: key, currency: line.currency)
+        if let known = places[place] {
+          try rows[known].line.add(amounts)
+        } else {
+          places[place] = rows.count
+          rows.append((key, line.currency, amounts))
+        }
+      }
+      return rows
+    }
   }
 
   package func report(_ labels: some Labels) throws -> Report {
@@ -93,17 +143,11 @@ package struct Aging: Projection {
       rules: question.rules.title,
       columns: [by.rawValue, "currency"] + buckets.names + ["unapplied", "total", "disputed"]
     )
-    var byTop: [LineKey: AgingLine] = [:]
-    for (line, amounts) in lines {
-      var line = line
-      if by == .parent { line.key = line.key.top(parents) }
-      try byTop[line, default: AgingLine(buckets: buckets.count)].add(amounts)
-    }
-    let sorted = try byTop.filter { !$0.value.isZero }
-      .map { (order: try $0.key.key.order(labels), $0.key.currency, $0.value) }
+    let sorted = try rows.filter { !$0.line.isZero }
+      .map { (order: try $0.key.order(labels), $0.currency, $0.line) }
       .sorted { ($0.order, Letters($0.1)) < ($1.order, Letters($1.1)) }
     for (order, currency, line) in sorted {
-      let amounts = line.amounts + [line.unapplied, try line.total, line.disputed]
+      let amounts = line.aged + [line.unapplied, try line.total, line.disputed]
       report.rows.append(
         [order.label.map { .text($0) } ?? .none, .currency(currency)]
           + amounts.map { .money($0, currency) }
@@ -120,27 +164,31 @@ package struct Aging: Projection {
   }
 }
 
-/// The amounts of one row.
+/// The amounts of one row: a bucket each, then what is unapplied, then what is disputed.
 private struct AgingLine {
-  var amounts: [Int64]
-  var unapplied: Int64 = 0
-  var disputed: Int64 = 0
+  private var amounts: ArraySlice<Int64>
 
-  init(buckets: Int) { amounts = Array(repeating: 0, count: buckets) }
+  static func width(_ buckets: Int) -> Int { buckets + 2 }
+  static func unapplied(_ buckets: Int) -> Int { buckets }
+  static func disputed(_ buckets: Int) -> Int { buckets + 1 }
+
+  init(amounts: ArraySlice<Int64>) { self.amounts = amounts }
+
+  var aged: ArraySlice<Int64> { amounts.dropLast(2) }
+  var unapplied: Int64 { amounts[amounts.endIndex - 2] }
+  var disputed: Int64 { amounts[amounts.endIndex - 1] }
 
   mutating func add(_ other: AgingLine) throws(Wrong) {
-    for index in amounts.indices { try amounts[index].add(other.amounts[index]) }
-    try unapplied.add(other.unapplied)
-    try disputed.add(other.disputed)
+    for (index, amount) in zip(amounts.indices, other.amounts) { try amounts[index].add(amount) }
   }
 
   var total: Int64 {
     get throws(Wrong) {
       var sum = unapplied
-      for amount in amounts { try sum.add(amount) }
+      for amount in aged { try sum.add(amount) }
       return sum
     }
   }
 
-  var isZero: Bool { unapplied == 0 && disputed == 0 && amounts.allSatisfy { $0 == 0 } }
+  var isZero: Bool { amounts.allSatisfy { $0 == 0 } }
 }

@@ -5,51 +5,108 @@ import Bookkeeping
 
 /// One client's unapplied receipts and credit notes, as the ageing counts them.
 struct Credits {
-  /// Money that lowers invoices, by currency.
-  private var pool: [UInt16: Int64] = [:]
-  /// How much of it did, by currency.
-  private var used: [UInt16: Int64] = [:]
-  private let isOldestFirst: Bool
-  /// Receipts and credit notes, the oldest first: they are used in this order.
-  let sources: [(item: Item, source: Receivables.Source)]
+  /// A receipt or a credit note with something left.
+  struct Source {
+    var item: Item
+    /// The date on the document.
+    var own: Day
+    var currency: UInt16
+    var left: Int64
+  }
 
-  init(_ receivables: Receivables, _ credits: RuleSet.Credits) throws(Wrong) {
-    isOldestFirst = credits == .oldestFirst
-    sources = receivables.numberedSources.sorted {
-      ($0.source.own, $0.source.position) < ($1.source.own, $1.source.position)
+  /// Money that lowers invoices, and how much of it did.
+  private struct Pool {
+    var currency: UInt16
+    var left: Int64 = 0
+    var used: Int64 = 0
+  }
+
+  private var pools = ShortList<Pool>()
+  /// Receipts and credit notes, the oldest first: they are used in this order.
+  let sources: [Source]
+
+  init(
+    _ receivables: borrowing Receivables,
+    _ credits: RuleSet.Credits,
+    on day: Day
+  ) throws(Wrong) {
+    sources = receivables.leftOver(on: day)
+    guard credits == .oldestFirst else { return }
+    for source in sources {
+      let known = pools.firstIndex { $0.currency == source.currency }
+      if known == nil { pools.append(Pool(currency: source.currency)) }
+      try pools[known ?? pools.count - 1].left.add(source.left)
     }
-    guard isOldestFirst else { return }
-    for (_, source) in sources { try pool[source.currency, default: 0].add(source.left) }
   }
 
   /// What is open of an invoice after the money that lowers it.
-  mutating func reduce(_ invoice: Receivables.Invoice) throws(Wrong) -> Int64 {
-    let open = invoice.open.last
-    guard isOldestFirst, let money = pool[invoice.currency], money > 0 else { return open }
-    let part = min(money, open)
-    pool[invoice.currency] = money - part
-    used[invoice.currency, default: 0] += part
+  mutating func reduce(_ open: Int64, _ currency: UInt16) -> Int64 {
+    guard let pool = pools.firstIndex(where: { $0.currency == currency }), pools[pool].left > 0
+    else { return open }
+    let part = min(pools[pool].left, open)
+    pools[pool].left -= part
+    pools[pool].used += part
     return open - part
   }
 
   /// What is left of a receipt or credit note; sources are asked in their order, after the invoices.
-  mutating func left(of source: Receivables.Source) -> Int64 {
-    let part = min(used[source.currency] ?? 0, source.left)
-    used[source.currency, default: 0] -= part
+  mutating func left(of source: Source) -> Int64 {
+    guard let pool = pools.firstIndex(where: { $0.currency == source.currency }) else {
+      return source.left
+    }
+    let part = min(pools[pool].used, source.left)
+    pools[pool].used -= part
     return source.left - part
   }
 }
 
 extension Receivables {
-  /// Invoices with their numbers in the order in which money settles them: earliest open due day,
-  /// invoice date, position.
-  var invoicesInOrderOfSettling: [(item: Item, invoice: Invoice)] {
-    func order(_ invoice: Invoice) -> (Day, Day, UInt64) {
-      let due = Schedule.earliestOpen(invoice.parts, open: invoice.open.last) ?? invoice.own
-      return (due, invoice.own, invoice.position)
+  /// An invoice with something open.
+  struct Open {
+    /// Its place among the invoices.
+    var index: Int
+    var invoice: Invoice
+    var amount: Int64
+  }
+
+  /// The invoices with something open on a day, in the order in which money settles them: earliest open
+  /// due day, invoice date, position.
+  func openInSettlingOrder(on day: Day) -> [Open] {
+    var found: [Open] = []
+    for index in invoices.indices {
+      guard let invoice = invoices[index] else { continue }
+      let amount = open(invoice, on: day)
+      if amount != 0 { found.append(Open(index: index, invoice: invoice, amount: amount)) }
     }
-    return numberedInvoices.map { (order($0.invoice), $0) }
-      .sorted { $0.0 < $1.0 }
-      .map(\.1)
+    guard found.count > 1 else { return found }
+    func order(_ open: Open) -> (Day, Day, UInt64) {
+      let due = earliestOpen(open.invoice, open: open.amount) ?? open.invoice.own
+      return (due, open.invoice.own, open.invoice.position)
+    }
+    return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The receipts and credit notes with something left on a day, the oldest first.
+  fileprivate func leftOver(on day: Day) -> [Credits.Source] {
+    var found: [(position: UInt64, source: Credits.Source)] = []
+    func collect(_ sources: [Source?], _ kind: Item.Kind) {
+      for (index, source) in sources.enumerated() {
+        guard let source else { continue }
+        let left = left(source, on: day)
+        guard left != 0 else { continue }
+        let item = item(kind, index, source.position)
+        found.append(
+          (
+            source.position,
+            Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
+          )
+        )
+      }
+    }
+    collect(receipts, .receipt)
+    collect(creditNotes, .creditNote)
+    guard found.count > 1 else { return found.map(\.source) }
+    return found.sorted { ($0.source.own, $0.position) < ($1.source.own, $1.position) }
+      .map(\.source)
   }
 }

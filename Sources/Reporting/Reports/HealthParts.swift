@@ -16,12 +16,12 @@ package struct HealthParts: Projection {
 
   package init(_ question: Question) {
     self.question = question
-    scorer = HealthScorer(question)
+    scorer = question.scorer
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     let day = question.moment.day
-    guard state.client != 0, state.profile.isClient(on: day) else { return }
+    guard state.client != 0, state.isClient(on: day) else { return }
     let health = HealthScore(state, on: day, scorer, isExplained: true)
     let before = HealthScore.before(state, on: day, scorer, isExplained: true)
     lines.append((state.client, health.score, cells(health, before)))
@@ -65,6 +65,8 @@ package struct HealthParts: Projection {
     ])
     return lines
   }
+
+  package mutating func merge(_ shard: HealthParts) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

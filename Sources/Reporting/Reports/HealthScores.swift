@@ -18,33 +18,42 @@ package struct HealthScores: Projection {
     var client: UInt32
     var owner: UInt16?
     var score: Int?
-    var cells: [Cell]
+    var band: String
+    var coverage: Int
+    var change: Int?
+    /// The place of the cap in the rules.
+    var cap: Int?
+    /// What was computed, beside an override.
+    var overridden: Cell
   }
 
   package init(_ question: Question) {
     self.question = question
-    scorer = HealthScorer(question)
+    scorer = question.scorer
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     let day = question.moment.day
-    guard state.client != 0, state.profile.isClient(on: day) else { return }
+    guard state.client != 0, state.isClient(on: day) else { return }
     let health = HealthScore(state, on: day, scorer)
+    state.lastScore.keep(health.score, scorer, on: day)
     let before = HealthScore.before(state, on: day, scorer)
     lines.append(
       Line(
         client: state.client,
-        owner: state.profile.owner.value,
+        owner: state.profile.owner(on: day),
         score: health.score,
-        cells: [
-          .hundredths(health.score), .text(health.band), .hundredths(health.coverage),
-          .hundredths(HealthScore.change(from: before?.score, to: health.score)),
-          health.cap.map { .text(scorer.rules.caps[$0].name) } ?? .none,
-          health.override == nil ? .none : health.computed.map { .hundredths($0) } ?? .text("none"),
-        ]
+        band: health.band,
+        coverage: health.coverage,
+        change: HealthScore.change(from: before?.score, to: health.score),
+        cap: health.cap,
+        overridden: health.override == nil
+          ? .none : health.computed.map { .hundredths($0) } ?? .text("none")
       )
     )
   }
+
+  package mutating func merge(_ shard: HealthScores) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(
@@ -62,7 +71,11 @@ package struct HealthScores: Projection {
       rows.append(
         (
           HealthScore.Order(score: line.score, label: Bytes(label)),
-          [.text(label), owner] + line.cells
+          [
+            .text(label), owner, .hundredths(line.score), .text(line.band),
+            .hundredths(line.coverage), .hundredths(line.change),
+            line.cap.map { .text(scorer.rules.caps[$0].name) } ?? .none, line.overridden,
+          ]
         )
       )
     }

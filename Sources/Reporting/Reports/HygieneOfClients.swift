@@ -28,31 +28,35 @@ package struct HygieneOfClients: Projection {
 
   package init(_ question: Question) { self.question = question }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     let day = question.moment.day
-    guard state.client != 0, state.profile.isClient(on: day),
+    guard state.client != 0, state.isClient(on: day),
       let registered = state.profile.registered?.day
     else { return }
-    let profile = state.profile
+    let owner = state.profile.owner(on: day)
     var missing: [String] = []
-    if profile.owner.value == nil { missing.append("no_owner") }
-    if !profile.hasTerms { missing.append("no_terms") }
-    if profile.contacts.isEmpty { missing.append("no_contact") }
+    if owner == nil { missing.append("no_owner") }
+    if !state.profile.hasTerms { missing.append("no_terms") }
+    if !state.profile.hasContacts { missing.append("no_contact") }
     if state.relations.licences.allSatisfy({ $0 == nil }) { missing.append("no_licence") }
-    let talks = state.relations.touches.filter { touch in
-      touch.value.direction == HealthRules.Direction.twoWay.rawValue
+    var spoken: Day?
+    for touch in state.relations.touches
+    where touch.value.direction == HealthRules.Direction.twoWay.rawValue {
+      spoken = max(spoken ?? touch.day, touch.day)
     }
     lines.append(
       Line(
         client: state.client,
-        owner: profile.owner.value,
-        tier: profile.tier,
+        owner: owner,
+        tier: state.profile.tier,
         missing: missing,
-        spoken: talks.map(\.day).max(),
+        spoken: spoken,
         registered: registered
       )
     )
   }
+
+  package mutating func merge(_ shard: HygieneOfClients) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

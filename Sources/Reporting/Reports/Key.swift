@@ -22,12 +22,12 @@ struct Key: Hashable {
   private let value: Value
 
   /// The key of an item of a client.
-  init(_ kind: Kind, _ client: ClientState, _ item: Item, state: UInt16) {
+  init(_ kind: Kind, _ client: borrowing ClientState, _ item: Item, state: UInt16, on day: Day) {
     value =
       switch kind {
       case .client, .parent: .client(client.client)
       case .invoice: .item(item)
-      case .owner: .owner(client.profile.owner.value)
+      case .owner: .owner(client.profile.owner(on: day))
       case .state: .state(state)
       }
   }

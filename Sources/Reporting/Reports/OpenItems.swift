@@ -19,13 +19,13 @@ package struct OpenItems: Projection {
     buckets = Buckets(question)
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     guard state.client != 0 else { return }
-    let receivables = state.receivables
-    for (item, invoice) in receivables.numberedInvoices {
-      let open = invoice.open.last
+    let day = question.moment.day
+    for (item, invoice) in state.receivables.numberedInvoices {
+      let open = state.receivables.open(invoice, on: day)
       guard open != 0 else { continue }
-      let due = Schedule.earliestOpen(invoice.parts, open: open) ?? invoice.own
+      let due = state.receivables.earliestOpen(invoice, open: open) ?? invoice.own
       lines.append(
         (
           item,
@@ -33,26 +33,30 @@ package struct OpenItems: Projection {
             .text("invoice"), .currency(invoice.currency), .day(invoice.own), .day(due),
             .number(Int64(buckets.age(of: invoice.day(buckets.basis, due: due)))),
             .money(invoice.amount, invoice.currency), .money(open, invoice.currency),
-            .money(invoice.disputed(open: open, on: question.moment.day), invoice.currency),
+            .money(state.receivables.disputed(invoice, open: open, on: day), invoice.currency),
             .flag(invoice.isDueAssumed),
           ]
         )
       )
     }
-    for (item, source) in receivables.numberedSources where source.left != 0 {
+    for (item, source) in state.receivables.numberedSources {
+      let left = state.receivables.left(source, on: day)
+      guard left != 0 else { continue }
       lines.append(
         (
           item,
           [
             .text(item.kind == .receipt ? "receipt" : "credit_note"), .currency(source.currency),
             .day(source.own), .none, .number(Int64(buckets.age(of: source.own))),
-            .money(-source.amount, source.currency), .money(-source.left, source.currency),
+            .money(-source.amount, source.currency), .money(-left, source.currency),
             .money(0, source.currency), .flag(false),
           ]
         )
       )
     }
   }
+
+  package mutating func merge(_ shard: OpenItems) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

@@ -24,7 +24,7 @@ package struct Opportunities: Projection {
 
   package init(_ question: Question) { self.question = question }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     guard state.client != 0 else { return }
     for (number, opportunity) in state.sales.numbered where isAsked(opportunity) {
       let item = Item(
@@ -33,7 +33,13 @@ package struct Opportunities: Projection {
         number: number,
         position: opportunity.position
       )
-      lines.append(Line(item: item, owner: state.profile.owner.value, opportunity: opportunity))
+      lines.append(
+        Line(
+          item: item,
+          owner: state.profile.owner(on: question.moment.day),
+          opportunity: opportunity
+        )
+      )
     }
   }
 
@@ -43,6 +49,8 @@ package struct Opportunities: Projection {
     let day = opportunity.standing.day
     return question.from ?? .first <= day && day <= question.to ?? question.moment.day
   }
+
+  package mutating func merge(_ shard: Opportunities) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

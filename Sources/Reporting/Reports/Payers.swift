@@ -22,12 +22,11 @@ package struct Payers: Projection {
 
   package init(_ question: Question) { self.question = question }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     guard state.client != 0 else { return }
-    let receivables = state.receivables
     var byCurrency: [UInt16: Line] = [:]
-    for (_, invoice) in receivables.numberedInvoices {
-      guard let settlement = Receivables.Settlement(invoice, on: question.moment.day) else {
+    for (_, invoice) in state.receivables.numberedInvoices {
+      guard let settlement = state.receivables.settlement(invoice, on: question.moment.day) else {
         continue
       }
       var line = byCurrency[invoice.currency] ?? Line()
@@ -40,6 +39,8 @@ package struct Payers: Projection {
     }
     lines += byCurrency.map { (state.client, $0.key, $0.value) }
   }
+
+  package mutating func merge(_ shard: Payers) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

@@ -49,11 +49,11 @@ struct Pipeline {
   var isEmpty: Bool { days == nil }
 
   /// The terms of a client's contracts that end within the days.
-  func lines(_ state: ClientState) throws(Wrong) -> [PipelineLine] {
+  func lines(_ state: borrowing ClientState) throws(Wrong) -> [PipelineLine] {
     guard let days else { return [] }
     var lines: [PipelineLine] = []
     var successions = Successions(state.contracts, by: moment.day)
-    for contract in state.contracts.all {
+    for case let contract? in state.contracts.items {
       for term in contract.terms {
         guard let last = contract.lastDay(of: term, by: moment.day), days.contains(last),
           let currency = contract.currency
@@ -71,7 +71,7 @@ struct Pipeline {
     _ last: Day,
     _ currency: UInt16,
     _ new: Int64?,
-    _ state: ClientState
+    _ state: borrowing ClientState
   ) throws(Wrong) -> PipelineLine {
     let due = try contract.annual(on: last)
     let target = try due.part(basisPoints: 10_000 + term.upliftBasisPoints)
@@ -95,7 +95,7 @@ struct Pipeline {
         number: contract.number,
         position: contract.position
       ),
-      owner: state.profile.owner.value,
+      owner: state.profile.owner(on: moment.day),
       termEnd: last,
       noticeDeadline: isEnded ? nil : deadline(last, term.noticeDays),
       stage: stage,

@@ -27,25 +27,26 @@ package struct Renewals: Projection {
 
   package init(_ question: Question) {
     self.question = question
-    scorer = HealthScorer(question)
+    scorer = question.scorer
     pipeline = Pipeline(question)
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     guard state.client != 0 else { return }
     var found = try pipeline.lines(state)
     guard !found.isEmpty else { return }
     // Who is no client any more has no health.
     if let limit = question.rules.renewals.riskBelowHealth,
-      state.profile.isClient(on: question.moment.day)
+      state.isClient(on: question.moment.day)
     {
-      let score = HealthScore(state, on: question.moment.day, scorer).score
-      if let score, score < limit {
+      if let score = state.score(on: question.moment.day, scorer), score < limit {
         for index in found.indices where found[index].new == nil { found[index].isAtRisk = true }
       }
     }
     lines += found
   }
+
+  package mutating func merge(_ shard: Renewals) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

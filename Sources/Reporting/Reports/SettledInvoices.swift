@@ -14,11 +14,10 @@ package struct SettledInvoices: Projection {
 
   package init(_ question: Question) { self.question = question }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     guard state.client != 0 else { return }
-    let receivables = state.receivables
-    for (item, invoice) in receivables.numberedInvoices {
-      guard let settlement = Receivables.Settlement(invoice, on: question.moment.day) else {
+    for (item, invoice) in state.receivables.numberedInvoices {
+      guard let settlement = state.receivables.settlement(invoice, on: question.moment.day) else {
         continue
       }
       lines.append(
@@ -36,6 +35,8 @@ package struct SettledInvoices: Projection {
       )
     }
   }
+
+  package mutating func merge(_ shard: SettledInvoices) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

@@ -25,18 +25,18 @@ package struct Today: Projection {
 
   package init(_ question: Question) {
     self.question = question
-    scorer = HealthScorer(question)
+    scorer = question.scorer
     var ahead = question
     ahead.to = .last
     pipeline = Pipeline(ahead)
   }
 
-  package mutating func take(_ state: ClientState) throws(Wrong) {
+  package mutating func take(_ state: borrowing ClientState) throws(Wrong) {
     guard state.client != 0 else { return }
     let day = question.moment.day
     try lines += state.pastDue(on: day)
     // Who is no client any more may still owe something; the rest is over.
-    guard state.profile.isClient(on: day) else { return }
+    guard state.isClient(on: day) else { return }
     lines += state.begun(on: day)
     for line in try pipeline.lines(state) where line.new == nil {
       guard let deadline = line.noticeDeadline, deadline >= day,
@@ -46,6 +46,8 @@ package struct Today: Projection {
     }
     if let line = state.fallen(on: day, scorer, by: Self.fall) { lines.append(line) }
   }
+
+  package mutating func merge(_ shard: Today) { lines += shard.lines }
 
   package func report(_ labels: some Labels) throws -> Report {
     var report = Report(

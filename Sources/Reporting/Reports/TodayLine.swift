@@ -25,8 +25,8 @@ struct TodayLine {
   var score: Int?
   var change: Int?
 
-  init(_ state: ClientState, _ matter: Matter, _ item: Item?, _ day: Day) {
-    owner = state.profile.owner.value
+  init(_ state: borrowing ClientState, _ matter: Matter, _ item: Item?, _ day: Day) {
+    owner = state.profile.owner(on: state.moment.day)
     client = state.client
     self.matter = matter
     self.item = item
@@ -34,7 +34,7 @@ struct TodayLine {
   }
 
   init(
-    _ state: ClientState,
+    _ state: borrowing ClientState,
     _ matter: Matter,
     _ item: Item?,
     _ day: Day,
@@ -84,21 +84,22 @@ extension ClientState {
   func pastDue(on day: Day) throws(Wrong) -> [TodayLine] {
     var found: [UInt16: (amount: Int64, since: Day)] = [:]
     for case let invoice? in receivables.invoices where invoice.day <= day {
-      let open = invoice.open.on(day)
+      let open = receivables.open(invoice, on: day)
       guard open > 0 else { continue }
-      let late = Schedule.open(invoice.parts, open: open).filter { $0.due < day }
-      // The sum is at most what is open.
-      let sum = late.reduce(Int64(0)) { $0 + $1.amount }
-      let undisputed = sum - min(sum, invoice.disputed(open: open, on: day))
-      guard undisputed > 0, let since = late.map(\.due).min() else { continue }
+      guard let since = receivables.pastDue(invoice, on: day) else { continue }
+      let sum = receivables.due(invoice, open: open, before: day)
+      let undisputed = sum - min(sum, receivables.disputed(invoice, open: open, on: day))
+      guard undisputed > 0 else { continue }
       var line = found[invoice.currency] ?? (0, since)
       try line.amount.add(undisputed)
       line.since = min(line.since, since)
       found[invoice.currency] = line
     }
-    return found.map { currency, line in
-      TodayLine(self, .pastDue, nil, line.since, line.amount, currency)
+    var lines: [TodayLine] = []
+    for (currency, line) in found {
+      lines.append(TodayLine(self, .pastDue, nil, line.since, line.amount, currency))
     }
+    return lines
   }
 
   /// Open incidents, and tasks that are due within some days, overdue, or due on no day.

@@ -1,0 +1,132 @@
+// Folding: the rows of every client, given once to all that was asked. Shards are ranges of clients: they
+// share nothing, and whichever thread folds which of them, the same reports come of it.
+
+import Bookkeeping
+import Foundation
+import Posting
+package import Reporting
+import Storing
+import Synchronization
+
+/// Several projections that are folded in one pass over the clients.
+struct Folding: Sendable {
+  /// How many ranges of clients each thread takes on average, one after the other: clients differ.
+  private static let rangesPerThread: UInt32 = 16
+
+  private let projections: [any Projection.Type]
+  private let question: Question
+
+  init(_ projections: [any Projection.Type], _ question: Question) {
+    self.projections = projections
+    self.question = question
+  }
+
+  /// Folds every client, or one alone, and makes the reports.
+  func reports(
+    of client: UInt32?,
+    _ snapshot: Snapshot,
+    _ team: borrowing Team
+  ) throws -> [Report] {
+    do {
+      let folded = try client.map { try fold($0...$0, snapshot) } ?? foldAll(snapshot, team)
+      return try folded.map { try $0.report(snapshot) }
+    } catch let wrong as Wrong {
+      throw Refusal(wrong)
+    }
+  }
+
+  /// Folds the clients of one range.
+  private func fold(
+    _ clients: ClosedRange<UInt32>,
+    _ snapshot: Snapshot
+  ) throws -> [any Projection] {
+    var reader = StateReader(projections, question)
+    let waiting = try snapshot.waiting(clients)
+    try Ledger.read(clients, waiting, snapshot.reading, into: &reader)
+    return reader.folded
+  }
+
+  /// Folds all clients on all threads.
+  func foldAll(_ snapshot: Snapshot, _ team: borrowing Team) throws -> [any Projection] {
+    let last = try Names.lastNumber(.client, client: 0, snapshot.reading)
+    let waiting = try snapshot.waiting()
+    let ranges = Self.ranges(through: last, UInt32(team.count) * Self.rangesPerThread)
+    let next = Atomic(0)
+    let shards = try team.each { _, reading in
+      var reader = StateReader(projections, question)
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < ranges.count else { return reader.folded }
+        try Ledger.read(ranges[index], waiting, reading, into: &reader)
+      }
+    }
+    guard var folded = shards.first else { return [] }
+    for shard in shards.dropFirst() {
+      for index in folded.indices { try folded[index].merge(any: shard[index]) }
+    }
+    return folded
+  }
+
+  /// Ranges of about equally many clients; the last one has every greater number too, so that what is
+  /// damaged is met and not passed over.
+  private static func ranges(through last: UInt32, _ count: UInt32) -> [ClosedRange<UInt32>] {
+    let width = last / max(1, count) + 1
+    var ranges: [ClosedRange<UInt32>] = []
+    var first: UInt32 = 0
+    while last - first >= width {
+      ranges.append(first...first + width - 1)
+      first += width
+    }
+    ranges.append(first...UInt32.max)
+    return ranges
+  }
+}
+
+extension Projection {
+  /// Adds a fold of the same projection over other clients.
+  fileprivate mutating func merge(any shard: any Projection) throws {
+    guard let shard = shard as? Self else {
+      preconditionFailure("folds of one projection are merged")
+    }
+    try merge(shard)
+  }
+}
+
+/// Folds the rows of one client after the other into their state, and gives that to projections.
+private struct StateReader: RowReader, ~Copyable {
+  private var state: ClientState
+  private(set) var folded: [any Projection]
+
+  init(_ projections: [any Projection.Type], _ question: Question) {
+    let parts = projections.reduce(into: ClientState.Parts()) { $0.formUnion($1.parts) }
+    state = ClientState(at: question.moment, parts)
+    folded = projections.map { $0.init(question) as any Projection }
+  }
+
+  mutating func begin(_ client: UInt32) { state.begin(client) }
+
+  mutating func take(_ rows: RawSpan) throws { try state.take(rows) }
+
+  mutating func end() throws -> Step {
+    for index in folded.indices { try folded[index].take(state) }
+    return .next
+  }
+}
+
+extension Book {
+  /// Folds every client for several projections, on so many threads, and makes no reports of it: what a
+  /// replay costs before anything has a name and an order.
+  package func folded(
+    _ projections: [any Projection.Type],
+    _ asked: Asked = Asked(),
+    shards: Int
+  ) throws -> [any Projection] {
+    try store.read(threads: shards) { reader, team in
+      let snapshot = try Snapshot(Lent(reader), rules)
+      return try Folding(projections, question(asked, snapshot)).foldAll(snapshot, team)
+    }
+  }
+
+  /// On how many threads clients are folded: one for each core.
+  static let threads = ProcessInfo.processInfo.activeProcessorCount
+}
