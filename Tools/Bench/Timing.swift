@@ -10,6 +10,9 @@ struct Timing {
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
+  /// Whether it was neither taken five times nor for a minute.
+  var isWanting: Bool { seconds.count < 5 && seconds.reduce(0, +) < 60 }
+
   var spread: ClosedRange<Double> { (seconds.min() ?? 0)...(seconds.max() ?? 0) }
 
   /// Runs something once.
