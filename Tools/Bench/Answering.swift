@@ -9,7 +9,9 @@ import Foundation
 import Reporting
 
 /// What a process is asked.
-enum Answering: String {
+enum Answering: String, CaseIterable {
+  /// Nothing: what it takes to start and to open the book.
+  case nothing
   /// Ageing, health and renewals as of the last of the days.
   case reports
   /// Ageing by client as of the last of the days.
@@ -21,6 +23,7 @@ enum Answering: String {
   func reports(_ book: Book, _ days: [Day]) throws -> [Report] {
     let asked = Asked(asOf: days.last)
     return switch self {
+    case .nothing: []
     case .reports: try book.reports([Aging.self, HealthScores.self, Renewals.self], asked)
     case .aging: [try book.report(Aging.self, asked)]
     case .months: try Self.monthEnds(book, days)
@@ -45,6 +48,7 @@ enum Answering: String {
     let book = try Book.open(arguments[2])
     let days = try arguments[4...].map { try Day(text: $0) }
     func write(to path: String) throws {
+      // Opened, never made: to make a file that is there is to replace it, even where it is a device.
       guard let file = FileHandle(forWritingAtPath: path) else {
         throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: path])
       }
@@ -55,7 +59,6 @@ enum Answering: String {
     }
     var timing = Timing()
     while timing.isWanting { try timing.take { try write(to: "/dev/null") } }
-    _ = FileManager.default.createFile(atPath: arguments[3], contents: nil)
     try write(to: arguments[3])
     let found = try JSONEncoder().encode(Seconds(seconds: timing.seconds))
     FileHandle.standardOutput.write(found)

@@ -11,8 +11,14 @@ enum Bench {
   static func main() throws {
     var events = 1_000_000
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if try Answering.isAnswered(arguments) { return }
+    var isQuick = false
     while let argument = arguments.first {
       arguments.removeFirst()
+      if argument == "--quick" {
+        isQuick = true
+        continue
+      }
       guard argument == "--events", let given = arguments.first.flatMap({ Int($0) }),
         given >= Plan.eventsEach
       else { return usage() }
@@ -24,8 +30,18 @@ enum Bench {
     )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let book = try record(events, in: folder.path)
-    let measures = [try projections(of: book)]
+    let mix = Mix(clients: events / Plan.eventsEach)
+    let (book, recorded) = try record(mix, in: folder.path)
+    let measures =
+      [try projections(of: book)]
+      + (try Peers.measures(
+        book: book,
+        mix: mix,
+        folder: folder.path,
+        recordedPerSecond: Double(mix.count) / recorded.median,
+        isQuick: isQuick,
+        say: say
+      ))
     for measure in measures { print(measure.line) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
@@ -45,7 +61,7 @@ enum Bench {
   }
 
   private static func usage() {
-    say("usage: bench [--events N], at least \(Plan.eventsEach)")
+    say("usage: bench [--events N] [--quick], at least \(Plan.eventsEach)")
     exit(2)
   }
 
@@ -54,9 +70,8 @@ enum Bench {
   }
 
   /// Records the mix into a new book.
-  private static func record(_ events: Int, in folder: String) throws -> Book {
-    let mix = Mix(clients: events / Plan.eventsEach)
-    say("Recording \(mix.count) events of \(events / Plan.eventsEach) clients")
+  private static func record(_ mix: Mix, in folder: String) throws -> (Book, Timing) {
+    say("Recording \(mix.count) events of \(mix.count / Plan.eventsEach) clients")
     let book = try Book.create("\(folder)/book", zone: "UTC")
     var timing = Timing()
     try timing.take {
@@ -65,7 +80,7 @@ enum Bench {
       }
     }
     say("Recorded in \(Int(timing.median)) s")
-    return book
+    return (book, timing)
   }
 
   /// The three projections folded in one pass, beside receivables alone.

@@ -1,4 +1,4 @@
-// Writes the facts as CSV, one file a table, and a file that lists the tables. A row has the number of its
+// Writes the facts as CSV, one file a table. A row has the number of its
 // event (`id`, from 1 in the order of the log), the number of its client and its day.
 
 import Bookkeeping
@@ -11,9 +11,10 @@ struct FactFiles {
   private var files: [FactTable: FileHandle] = [:]
   private var clients: [String: Int] = [:]
   private var days: [Int32: String] = [:]
+  private var counts: [FactTable: Int] = [:]
 
-  /// Writes the facts of a whole mix.
-  static func write(_ mix: Mix, to folder: String) throws {
+  /// Writes the facts of a whole mix and returns how many rows each table has.
+  static func write(_ mix: Mix, to folder: String) throws -> [FactTable: Int] {
     var files = try FactFiles(folder)
     let step = 8_192
     for start in stride(from: 0, to: mix.count, by: step) {
@@ -25,6 +26,7 @@ struct FactFiles {
       }
     }
     try files.close()
+    return files.counts
   }
 
   private init(_ folder: String) throws {
@@ -54,6 +56,7 @@ struct FactFiles {
       }
     }
     line += "\n"
+    counts[row.table, default: 0] += 1
     texts[row.table, default: []] += line.utf8
     if texts[row.table, default: []].count > 1 << 20 { try flush(row.table) }
   }

@@ -18,7 +18,9 @@ enum FactTable: String, CaseIterable {
   case taskEnds = "task_ends"
   case feedback, surveys
 
-  /// The columns after `id`, `client` and `day`. Money is in cents, keys are texts.
+  /// The columns after `id`, `client` and `day`.
+  ///
+  /// Money is in cents, keys are texts.
   var columns: [String] {
     switch self {
     case .clients: ["key", "name", "tier", "state", "net_days"]

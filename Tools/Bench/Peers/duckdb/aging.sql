@@ -27,4 +27,4 @@ copy (
     money(coalesce(disputed, 0)) as disputed
   from owed full join held h using (client) join clients c using (client)
   order by c.key
-) to '{answer}' (format json);
+) to '{answer}' (format json, use_tmp_file false);

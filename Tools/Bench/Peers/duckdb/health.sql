@@ -14,4 +14,4 @@ copy (
     left join owned o on o.client = n.client
   where n.asked = $day
   order by n.score nulls last, c.key
-) to '{answer}' (format json);
+) to '{answer}' (format json, use_tmp_file false);

@@ -58,4 +58,4 @@ copy (
   from owed full join held h using (client, month) left join contests x using (client, month)
     join clients c using (client) join month_ends m using (month)
   order by m.as_of, c.key
-) to '{answer}' (format json);
+) to '{answer}' (format json, use_tmp_file false);

@@ -42,4 +42,4 @@ copy (
     left join owned o on o.client = e.client
     left join scores h on h.client = e.client and h.asked = $day
   order by e.last_day, c.key, k.number
-) to '{answer}' (format json);
+) to '{answer}' (format json, use_tmp_file false);
