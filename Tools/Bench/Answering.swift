@@ -1,6 +1,7 @@
 // A fresh process that answers a question of a book again and again, writing the answers as JSON to
-// /dev/null, and prints its seconds: `Bench answer QUESTION BOOK FILE DAY…`. What it takes to start is not
-// in them. In the end it writes the answers once more, to the file, for whoever compares them.
+// /dev/null, and prints its seconds: `Bench answer QUESTION BOOK FILE DAY…`. What it takes to start
+// is not in them. In the end it writes the answers once more, to the file, for whoever compares
+// them.
 
 import Bookkeeping
 import Daybook
@@ -48,7 +49,8 @@ enum Answering: String, CaseIterable {
     let book = try Book.open(arguments[2])
     let days = try arguments[4...].map { try Day(text: $0) }
     func write(to path: String) throws {
-      // Opened, never made: to make a file that is there is to replace it, even where it is a device.
+      // Opened, never made: to make a file that is there is to replace it, even where it is a
+      // device.
       guard let file = FileHandle(forWritingAtPath: path) else {
         throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: path])
       }

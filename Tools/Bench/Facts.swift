@@ -1,6 +1,6 @@
-// The events of the bench as rows of typed tables, as a peer would keep them: one table a kind of fact,
-// one row an event (and one an application). Taken from the proposals themselves, so that peers and
-// book are told the same; what no table has stops the bench.
+// The events of the bench as rows of typed tables, as a peer would keep them: one table a kind of
+// fact, one row an event (and one an application). Taken from the proposals themselves, so that
+// peers and book are told the same; what no table has stops the bench.
 
 import Bookkeeping
 import Events

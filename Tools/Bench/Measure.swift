@@ -1,5 +1,5 @@
-// What a bench found: a figure beside that of a peer or a limit from the same run, as a line of a table
-// and as JSON.
+// What a bench found: a figure beside that of a peer or a limit from the same run, as a line of a
+// table and as JSON.
 
 import Foundation
 

@@ -1,4 +1,5 @@
-// Runs the programs in `Peers`: what they need, what they print, and whether their answers are ours.
+// Runs the programs in `Peers`: what they need, what they print, and whether their answers are
+// ours.
 
 import Foundation
 

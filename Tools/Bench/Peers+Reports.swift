@@ -2,7 +2,8 @@
 
 extension Peers {
   mutating func compareReports() throws {
-    // The bars are set for ten million events; what a query costs whatever its size counts too much below.
+    // The bars are set for ten million events; what a query costs whatever its size counts too much
+    // below.
     let isFull = mix.count >= 10_000_000
     try compareReports(.duckDB, bar: isFull ? 0.8 : nil, monthsBar: isFull ? 0.5 : nil)
     try compareReports(.sqlite, bar: isFull ? 1.0 / 20 : nil, monthsBar: nil)

@@ -1,5 +1,6 @@
 // What people would use instead: the same answers from the same facts by DuckDB, SQLite, plain-text
-// accounting, `eventsourcing` and PostgreSQL. No time counts before the answers are equal, row by row.
+// accounting, `eventsourcing` and PostgreSQL. No time counts before the answers are equal, row by
+// row.
 
 import Bookkeeping
 import Daybook

@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster of its own in a folder, reached through a socket there and gone afterwards."""
+"""A PostgreSQL cluster of its own in a folder, reached by a socket there and gone afterwards."""
 
 import os
 import shutil
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# Room for the table and its indexes, few checkpoints while appending; commits are synced as by default.
+# Room for the table and its indexes, few checkpoints while appending; commits are synced as by
+# default.
 SETTINGS = {
     "listen_addresses": "",
     "shared_buffers": "1GB",

@@ -2,9 +2,9 @@
 
     compare_balances.py OURS THEIRS
 
-OURS is our `ar aging` by client in JSON; THEIRS has one JSON object a line, for as many clients as the
-peer could hold. A client that owes nothing may be missing with us. Ends with 1 and the first difference
-where there is one, else prints how many balances are equal.
+OURS is our `ar aging` by client in JSON; THEIRS has one JSON object a line, for as many clients as
+the peer could hold. A client that owes nothing may be missing with us. Ends with 1 and the first
+difference where there is one, else prints how many balances are equal.
 """
 
 import json
@@ -23,8 +23,9 @@ def main() -> None:
     with open(theirs, encoding="utf-8") as file:
         for line in file:
             row = json.loads(line)
-            if totals.get(row["client"], 0) != row["cents"]:
-                sys.exit(f"{row['client']}: ours {totals.get(row['client'])}, theirs {row['cents']}")
+            ours_of = totals.get(row["client"], 0)
+            if ours_of != row["cents"]:
+                sys.exit(f"{row['client']}: ours {ours_of}, theirs {row['cents']}")
             count += row["client"] in totals
     # Nobody agrees about nothing.
     if not count:

@@ -2,8 +2,8 @@
 
     duckdb_peer.py FACTS ANSWERS DAY MONTH-END...
 
-Two threads, as many as Daybook may use. `perfect_ht_threshold` lets sums by client run over an array
-instead of a hash table. The SQL and why it is as it is: the folder `duckdb`.
+Two threads, as many as Daybook may use. `perfect_ht_threshold` lets sums by client run over an
+array instead of a hash table. The SQL and why it is as it is: the folder `duckdb`.
 """
 
 import sys

@@ -3,8 +3,9 @@
     eventsourcing_peer.py FACTS ANSWERS
 
 A client is an aggregate with an event a fact. Histories are saved some 8,192 events at a time, many
-clients in one transaction, as our own batches are; the library's SQLite settings are its own (write-ahead
-log, synchronous). A rebuild gets each aggregate from the repository without cache or snapshots.
+clients in one transaction, as our own batches are; the library's SQLite settings are its own
+(write-ahead log, synchronous). A rebuild gets each aggregate from the repository without cache or
+snapshots.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The journal of plain-text accounting: what is charged, paid and credited, one transaction each."""
+"""The journal of plain-text accounting: a transaction for each charge, payment and credit note."""
 
 import peer
 
@@ -15,7 +15,8 @@ def write(facts: str, path: str) -> int:
     for table, sign in peer.MOVES.items():
         column, other = words[table]
         for row in peer.rows(facts, table):
-            amount = f"{'-' if sign < 0 else ''}{int(row['cents']) // 100}.{int(row['cents']) % 100:02}"
+            whole, rest = divmod(int(row["cents"]), 100)
+            amount = f"{'-' if sign < 0 else ''}{whole}.{rest:02}"
             moves.append(
                 (
                     int(row["id"]),

@@ -1,8 +1,8 @@
 """What the peer programs share: the facts of the bench, how long things take, and what is printed.
 
 A program is told the folder of the facts, a folder for its answers, the day and the month ends. It
-prints one JSON object: what it is, and seconds by the name of what was done. Answers go to files, one
-JSON object a line.
+prints one JSON object: what it is, and seconds by the name of what was done. Answers go to files,
+one JSON object a line.
 """
 
 import csv

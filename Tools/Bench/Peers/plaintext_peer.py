@@ -2,7 +2,8 @@
 
     plaintext_peer.py PROGRAM FACTS ANSWERS
 
-The whole process is measured, because there is no other way to ask: it reads the journal, then adds up.
+The whole process is measured, because there is no other way to ask: it reads the journal, then adds
+up.
 """
 
 import subprocess

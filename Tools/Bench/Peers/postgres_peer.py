@@ -4,8 +4,8 @@
 
 The table is the usual one: a position, a unique id, the client and what is said as JSON, indexed by
 client. Batches of 8,192 come in by COPY with a commit each, the fastest way in; single events by a
-prepared insert with a commit each. Replay reads all events through a server-side cursor and folds them
-here, or adds up in SQL.
+prepared insert with a commit each. Replay reads all events through a server-side cursor and folds
+them here, or adds up in SQL.
 """
 
 import json

@@ -3,7 +3,8 @@
     sqlite_peer.py FACTS ANSWERS DAY MONTH-END...
 
 Loaded in one transaction in the order of the keys, then analysed. The file is mapped, the cache is
-large and what is sorted stays in memory. Rows are made to JSON by SQLite itself. The SQL and why it is as it is: the folder `sqlite`.
+large and what is sorted stays in memory. Rows are made to JSON by SQLite itself. The SQL and why it
+is as it is: the folder `sqlite`.
 """
 
 import csv

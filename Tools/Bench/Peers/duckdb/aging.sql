@@ -9,7 +9,8 @@ copy (
     from balances b left join disputed d using (invoice) where b.open <> 0
   ), owed as (
     select client, sum(open) filter (age <= 0) as b0, sum(open) filter (age between 1 and 30) as b1,
-      sum(open) filter (age between 31 and 60) as b2, sum(open) filter (age between 61 and 90) as b3,
+      sum(open) filter (age between 31 and 60) as b2,
+        sum(open) filter (age between 61 and 90) as b3,
       sum(open) filter (age between 91 and 120) as b4, sum(open) filter (age > 120) as b5,
       sum(open) as open, sum(disputed) as disputed
     from open group by client
@@ -21,9 +22,11 @@ copy (
     ) group by client having sum(cents) <> 0
   )
   select c.key as client, 'USD' as currency, money(coalesce(b0, 0)) as "current",
-    money(coalesce(b1, 0)) as "1-30", money(coalesce(b2, 0)) as "31-60", money(coalesce(b3, 0)) as "61-90",
+    money(coalesce(b1, 0)) as "1-30", money(coalesce(b2, 0)) as "31-60",
+      money(coalesce(b3, 0)) as "61-90",
     money(coalesce(b4, 0)) as "91-120", money(coalesce(b5, 0)) as "121+",
-    money(-coalesce(h.cents, 0)) as unapplied, money(coalesce(open, 0) - coalesce(h.cents, 0)) as total,
+    money(-coalesce(h.cents, 0)) as unapplied,
+      money(coalesce(open, 0) - coalesce(h.cents, 0)) as total,
     money(coalesce(disputed, 0)) as disputed
   from owed full join held h using (client) join clients c using (client)
   order by c.key

@@ -1,5 +1,5 @@
--- `renewals`: the terms that end in the next 180 days. Nothing in the mix gives notice, ends a contract
--- or names a category, so there are no tables for these.
+-- `renewals`: the terms that end in the next 180 days. Nothing in the mix gives notice, ends a
+-- contract or names a category, so there are no tables for these.
 
 copy (
   with ending as (
@@ -14,9 +14,11 @@ copy (
     where day <= $day and term_end between $day and $day + 180
     group by contract, term_end
   ), owned as (
-    select client, arg_max(owner, place(day, id)) as owner from owners where day <= $day group by client
+    select client, arg_max(owner, place(day, id)) as owner from owners where day <= $day
+      group by client
   ), plan (stage, likelihood, category) as (
-    values ('identified', 50, 'pipeline'), ('engaged', 60, 'pipeline'), ('proposed', 75, 'best_case'),
+    values ('identified', 50, 'pipeline'), ('engaged', 60, 'pipeline'),
+      ('proposed', 75, 'best_case'),
       ('verbal', 90, 'commit'), ('signed', 100, 'closed'), ('churn_notice', 0, 'omitted'),
       ('lost', 0, 'omitted')
   ), following as (
@@ -31,7 +33,8 @@ copy (
     money(half_up(k.cents * 12 * (10000 + e.uplift), k.months * 10000)) as target,
     money(case when n.first_day is not null then half_up(k.cents * 12, k.months)
       else coalesce(f.cents,
-        half_up(k.cents * 12 * (10000 + e.uplift) * p.likelihood, k.months * 1000000)) end) as forecast,
+        half_up(k.cents * 12 * (10000 + e.uplift) * p.likelihood, k.months * 1000000)) end)
+          as forecast,
     money(case when n.first_day is null and (h.score < 5000 or s.stage = 'churn_notice')
       then half_up(k.cents * 12, k.months) else 0 end) as at_risk
   from ending e join contracts k using (contract) join clients c on c.client = e.client

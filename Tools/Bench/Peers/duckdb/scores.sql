@@ -1,5 +1,6 @@
--- The score of each client on the day and thirty days before, with what caps it, by the default rules:
--- six measures on straight lines, weighted; the lowest cap wins. The renewals ask for it too.
+-- The score of each client on the day and thirty days before, with what caps it, by the default
+-- rules: six measures on straight lines, weighted; the lowest cap wins. The renewals ask for it
+-- too.
 
 create or replace temp table scores as
 with touches as (
@@ -38,7 +39,8 @@ with touches as (
 ), paid as (
   select client,
     sum(cents * now_days) as late_now, sum(cents) filter (now_days is not null) as of_now,
-    sum(cents * before_days) as late_before, sum(cents) filter (before_days is not null) as of_before,
+    sum(cents * before_days) as late_before,
+      sum(cents) filter (before_days is not null) as of_before,
     sum(open - least(open, coalesce(now, 0))) filter (age > 60) as due_now,
     sum(open_before - least(open_before, coalesce(before, 0))) filter (age - 30 > 60) as due_before
   from late group by client
@@ -116,7 +118,8 @@ with touches as (
   from data
 ), weighed as (
   select *, 20 + 15 + case when usage is null then 0 else 25 end
-      + case when payment is null then 0 else 20 end + case when sentiment is null then 0 else 10 end
+      + case when payment is null then 0 else 20 end + case when sentiment is null then 0
+        else 10 end
       + case when promises is null then 0 else 10 end as weight,
     half_up(contact * 20 + incidents * 15 + coalesce(usage, 0) * 25 + coalesce(payment, 0) * 20
       + coalesce(sentiment, 0) * 10 + coalesce(promises, 0) * 10, weight) as computed,

@@ -1,9 +1,11 @@
--- The facts as a DuckDB person keeps them: narrow typed columns, integers for what is joined, enums for
--- words, no indexes (hash joins do not use them) and no keys to check. Rows stay in the order of days,
--- in which they come: what asks for some weeks skips the rest by the blocks' least and greatest day.
+-- The facts as a DuckDB person keeps them: narrow typed columns, integers for what is joined, enums
+-- for words, no indexes (hash joins do not use them) and no keys to check. Rows stay in the order
+-- of days, in which they come: what asks for some weeks skips the rest by the blocks' least and
+-- greatest day.
 
 create table clients as
-select client::integer as client, key, name, tier::enum ('small', 'mid', 'enterprise') as tier, state,
+select client::integer as client, key, name, tier::enum ('small', 'mid', 'enterprise') as tier,
+  state,
   net_days::smallint as net_days, day::date as day
 from read_csv('{folder}/clients.csv');
 
@@ -22,7 +24,8 @@ from read_csv('{folder}/invoices.csv') i join clients c using (client)
 order by i.id;
 
 create table receipts as
-select id::integer as receipt, client::integer as client, day::date as day, cents::bigint as cents, rail,
+select id::integer as receipt, client::integer as client, day::date as day, cents::bigint as cents,
+  rail,
   receipt as number
 from read_csv('{folder}/receipts.csv') order by id;
 
@@ -33,7 +36,8 @@ from read_csv('{folder}/applications.csv') a join invoices i on i.number = a.inv
 order by a.id;
 
 create table credit_notes as
-select id::integer as credit_note, client::integer as client, day::date as day, cents::bigint as cents,
+select id::integer as credit_note, client::integer as client, day::date as day,
+  cents::bigint as cents,
   reason, credit_note as number
 from read_csv('{folder}/credit_notes.csv') order by id;
 
@@ -75,16 +79,19 @@ from read_csv('{folder}/tasks.csv') t left join read_csv('{folder}/task_ends.csv
 order by t.id;
 
 create table feedback as
-select id::integer as id, client::integer as client, day::date as day, sentiment::tinyint as sentiment,
+select id::integer as id, client::integer as client, day::date as day,
+  sentiment::tinyint as sentiment,
   outcome
 from read_csv('{folder}/feedback.csv') order by id;
 
 create table surveys as
-select id::integer as id, client::integer as client, day::date as day, survey, score::tinyint as score
+select id::integer as id, client::integer as client, day::date as day, survey,
+  score::tinyint as score
 from read_csv('{folder}/surveys.csv') order by id;
 
 create table contracts as
-select id::integer as contract, client::integer as client, contract as number, cents::bigint as cents,
+select id::integer as contract, client::integer as client, contract as number,
+  cents::bigint as cents,
   months::integer as months
 from read_csv('{folder}/contracts.csv');
 
@@ -113,7 +120,8 @@ select f.id::integer as id, k.contract, f.day::date as day, f.cents::bigint as c
 from read_csv('{folder}/forecasts.csv') f join contracts k on k.number = f.contract order by f.id;
 
 create macro half_up(part, whole) as
-  case when part < 0 then -((2 * -part + whole) // (2 * whole)) else (2 * part + whole) // (2 * whole) end;
+  case when part < 0 then -((2 * -part + whole) // (2 * whole))
+    else (2 * part + whole) // (2 * whole) end;
 -- A straight line from (v0, s0) to (v1, s1), clamped at both ends.
 create macro line(value, v0, s0, v1, s1) as
   case when value is not null

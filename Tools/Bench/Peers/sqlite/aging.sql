@@ -18,13 +18,16 @@ with disputed as materialized (
 ), held as materialized (
   select c.client,
     coalesce((select sum(cents) from receipts r where r.client = c.client and r.day <= :day), 0)
-    + coalesce((select sum(cents) from credit_notes n where n.client = c.client and n.day <= :day), 0)
-    - coalesce((select sum(cents) from applications a where a.client = c.client and a.day <= :day), 0)
+    + coalesce((select sum(cents) from credit_notes n where n.client = c.client and n.day <= :day),
+      0)
+    - coalesce((select sum(cents) from applications a where a.client = c.client and a.day <= :day),
+      0)
       as cents
   from clients c
 )
 select json_object('client', c.key, 'currency', 'USD', 'current', coalesce(b0, 0) / 100.0,
-  '1-30', coalesce(b1, 0) / 100.0, '31-60', coalesce(b2, 0) / 100.0, '61-90', coalesce(b3, 0) / 100.0,
+  '1-30', coalesce(b1, 0) / 100.0, '31-60', coalesce(b2, 0) / 100.0, '61-90',
+    coalesce(b3, 0) / 100.0,
   '91-120', coalesce(b4, 0) / 100.0, '121+', coalesce(b5, 0) / 100.0, 'unapplied', -h.cents / 100.0,
   'total', (coalesce(o.open, 0) - h.cents) / 100.0, 'disputed', coalesce(o.disputed, 0) / 100.0)
 from held h join clients c on c.client = h.client left join owed o on o.client = h.client

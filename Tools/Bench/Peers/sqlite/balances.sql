@@ -1,7 +1,7 @@
--- What is open of each invoice on the day and thirty days before, and since when nothing is; without
--- those that were settled before all that anybody asks about. The ageing and both scores of each client
--- are made of it, so it is worked out once. Both tables lie in the order of clients and invoices, so the
--- applications of an invoice are found beside the last ones.
+-- What is open of each invoice on the day and thirty days before, and since when nothing is,
+-- without those that were settled before all that anybody asks about. The ageing and both scores of
+-- each client are made of it, so it is worked out once. Both tables lie in the order of clients and
+-- invoices, so the applications of an invoice are found beside the last ones.
 
 create temp table balances as
 select client, invoice, day, due, cents, cents - coalesce(now, 0) as open,

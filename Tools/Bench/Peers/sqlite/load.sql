@@ -6,7 +6,8 @@ create index temp.by_incident on raw_incident_ends (incident);
 create index temp.by_task on raw_task_ends (task);
 create index temp.by_renewal on raw_renewals (contract);
 
-insert into clients select client, day, key, name, tier, state, net_days from raw_clients order by client;
+insert into clients select client, day, key, name, tier, state, net_days from raw_clients
+  order by client;
 insert into owners select client, day, id, owner from raw_owners order by client, day, id;
 insert into licences
 select client, licence, day, id, status from raw_licences order by client, licence, day, id;
@@ -17,7 +18,8 @@ insert into receipts select client, day, id, cents, rail from raw_receipts order
 insert into applications
 select a.client, i.id, a.id, max(a.day, i.day), a.cents from raw_applications a
 join raw_invoices i on i.invoice = a.invoice order by a.client, i.id, a.id;
-insert into credit_notes select client, id, day, cents, reason from raw_credit_notes order by client, id;
+insert into credit_notes select client, id, day, cents, reason from raw_credit_notes
+  order by client, id;
 insert into disputes
 select d.client, i.id, d.id, d.day, e.day, d.cents, d.reason, e.outcome from raw_disputes d
 join raw_invoices i on i.invoice = d.invoice left join raw_dispute_ends e on e.dispute = d.dispute
@@ -39,7 +41,8 @@ insert into feedback select client, day, id, sentiment from raw_feedback order b
 insert into surveys select client, day, id, survey, score from raw_surveys order by client, day, id;
 insert into outcomes
 select id, outcome from raw_engagements union all select id, outcome from raw_incidents
-union all select id, outcome from raw_tasks union all select id, outcome from raw_feedback order by id;
+union all select id, outcome from raw_tasks union all select id, outcome from raw_feedback
+  order by id;
 
 insert into contracts select id, client, contract, cents, months from raw_contracts order by id;
 create index contracts_by_client on contracts (client);
@@ -54,10 +57,12 @@ order by 1, 2;
 create index terms_by_end on terms (last_day);
 -- What is said of a renewal is said of the term that was agreed last by then.
 insert into stages
-select k.id, (select max(last_day) from terms t where t.contract = k.id and t.agreed <= s.day), s.day,
+select k.id, (select max(last_day) from terms t where t.contract = k.id and t.agreed <= s.day),
+  s.day,
   s.id, s.stage
 from raw_stages s join raw_contracts k on k.contract = s.contract order by 1, 2, 3, 4;
 insert into forecasts
-select k.id, (select max(last_day) from terms t where t.contract = k.id and t.agreed <= f.day), f.day,
+select k.id, (select max(last_day) from terms t where t.contract = k.id and t.agreed <= f.day),
+  f.day,
   f.id, f.cents
 from raw_forecasts f join raw_contracts k on k.contract = f.contract order by 1, 2, 3, 4;

@@ -1,6 +1,6 @@
--- Ageing by client at each of several month ends in a row, in one query. What is paid of an invoice is
--- open at the month ends between the invoice and the payment, the rest of it at all later ones; balances
--- of what is not applied run on from one change to the next.
+-- Ageing by client at each of several month ends in a row, in one query. What is paid of an invoice
+-- is open at the month ends between the invoice and the payment, the rest of it at all later ones;
+-- balances of what is not applied run on from one change to the next.
 
 with pieces as materialized (
   select a.client, a.invoice, m.as_of, i.due, a.cents
@@ -53,8 +53,10 @@ with pieces as materialized (
   from cells group by client, as_of
 )
 select json_object('as_of', m.text, 'client', c.key, 'currency', 'USD',
-  'current', coalesce(b0, 0) / 100.0, '1-30', coalesce(b1, 0) / 100.0, '31-60', coalesce(b2, 0) / 100.0,
-  '61-90', coalesce(b3, 0) / 100.0, '91-120', coalesce(b4, 0) / 100.0, '121+', coalesce(b5, 0) / 100.0,
+  'current', coalesce(b0, 0) / 100.0, '1-30', coalesce(b1, 0) / 100.0, '31-60',
+    coalesce(b2, 0) / 100.0,
+  '61-90', coalesce(b3, 0) / 100.0, '91-120', coalesce(b4, 0) / 100.0, '121+',
+    coalesce(b5, 0) / 100.0,
   'unapplied', coalesce(held, 0) / 100.0, 'total', total / 100.0,
   'disputed', coalesce(disputed, 0) / 100.0)
 from totals t join clients c on c.client = t.client join calendar m on m.as_of = t.as_of

@@ -1,5 +1,5 @@
--- `renewals`: the terms that end in the next 180 days. Nothing in the mix gives notice, ends a contract
--- or names a category, so there are no tables for these.
+-- `renewals`: the terms that end in the next 180 days. Nothing in the mix gives notice, ends a
+-- contract or names a category, so there are no tables for these.
 
 with ending as (
   select t.contract, t.last_day, t.notice_days, t.uplift, k.client, k.number, k.cents, k.months,

@@ -1,6 +1,7 @@
--- The score of each client on the day and thirty days before, with what caps it, by the default rules:
--- six measures on straight lines, weighted; the lowest cap wins. The renewals ask for it too. What a
--- client did is looked up by its key, window by window; sums over all clients at once took longer.
+-- The score of each client on the day and thirty days before, with what caps it, by the default
+-- rules: six measures on straight lines, weighted; the lowest cap wins. The renewals ask for it
+-- too. What a client did is looked up by its key, window by window; sums over all clients at once
+-- took longer.
 
 create temp table scores as
 with moments (asked) as (values (:day), (:day - 30)),
@@ -38,7 +39,8 @@ disputed as materialized (
     m.asked - (select min(i.day) from incidents i where i.client = c.client and i.day <= m.asked
       and (i.resolved is null or i.resolved > m.asked)) as incident,
     exists (select 1 from incidents i where i.client = c.client and i.day <= m.asked
-      and (i.resolved is null or i.resolved > m.asked) and i.kind = 'traceability_outage') as is_out,
+      and (i.resolved is null or i.resolved > m.asked) and i.kind = 'traceability_outage')
+        as is_out,
     (select sum(e.sentiment) from engagements e
       where e.client = c.client and e.day between m.asked - 89 and m.asked) as sentiments,
     (select count(e.sentiment) from engagements e
@@ -49,7 +51,8 @@ disputed as materialized (
       where p.client = c.client and p.day between m.asked - 179 and m.asked and p.last_day < m.asked
         and not exists (select 1 from receipts r
           where r.client = p.client and r.day between p.day and p.last_day)) as broken,
-    (select max(status in ('inactive', 'expired', 'suspended', 'revoked')) or not max(status = 'active')
+    (select max(status in ('inactive', 'expired', 'suspended', 'revoked'))
+      or not max(status = 'active')
       from licences l where l.client = c.client and l.day <= m.asked and not exists (
         select 1 from licences n where n.client = l.client and n.licence = l.licence
           and n.day <= m.asked and (n.day, n.id) > (l.day, l.id))) as is_unlicensed
@@ -79,7 +82,8 @@ disputed as materialized (
     10000 - min(broken, 2) * 5000 as broken
   from taken
 ), weighed as (
-  select *, 35 + 25 * (usage is not null) + 20 * (payment is not null) + 10 * (sentiment is not null)
+  select *, 35 + 25 * (usage is not null) + 20 * (payment is not null)
+    + 10 * (sentiment is not null)
       + 10 * (broken is not null) as weight,
     contact * 20 + incident * 15 + coalesce(usage, 0) * 25 + coalesce(payment, 0) * 20
       + coalesce(sentiment, 0) * 10 + coalesce(broken, 0) * 10 as points,

@@ -1,7 +1,7 @@
--- The facts as a SQLite person keeps them. Days are whole numbers since 1970, words are texts. What is
--- asked by client is a table without rowid whose key begins with the client, so that a client's rows lie
--- together and no index has to lead back to a table; texts that no report reads stand in tables of their
--- own, so that scans do not carry them.
+-- The facts as a SQLite person keeps them. Days are whole numbers since 1970, words are texts. What
+-- is asked by client is a table without rowid whose key begins with the client, so that a client's
+-- rows lie together and no index has to lead back to a table; texts that no report reads stand in
+-- tables of their own, so that scans do not carry them.
 
 create table clients (
   client integer primary key, day integer not null, key text not null, name text not null,
@@ -28,7 +28,8 @@ create table applications (
   cents integer not null, primary key (client, invoice, receipt)
 ) strict, without rowid;
 create table credit_notes (
-  client integer not null, credit_note integer not null, day integer not null, cents integer not null,
+  client integer not null, credit_note integer not null, day integer not null,
+    cents integer not null,
   reason text not null, primary key (client, credit_note)
 ) strict, without rowid;
 create table disputes (
@@ -67,7 +68,8 @@ create table surveys (
   score integer not null, primary key (client, day, id)
 ) strict, without rowid;
 create table contracts (
-  contract integer primary key, client integer not null, number text not null, cents integer not null,
+  contract integer primary key, client integer not null, number text not null,
+    cents integer not null,
   months integer not null
 ) strict;
 create table terms (
@@ -83,7 +85,8 @@ create table forecasts (
   contract integer not null, term_end integer not null, day integer not null, id integer not null,
   cents integer not null, primary key (contract, term_end, day, id)
 ) strict, without rowid;
-create table plan (stage text primary key, likelihood integer not null, category text not null) strict;
+create table plan (stage text primary key, likelihood integer not null,
+  category text not null) strict;
 insert into plan values
   ('identified', 50, 'pipeline'), ('engaged', 60, 'pipeline'), ('proposed', 75, 'best_case'),
   ('verbal', 90, 'commit'), ('signed', 100, 'closed'), ('churn_notice', 0, 'omitted'),
