@@ -47,7 +47,10 @@ enum Bench {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let results = Results(events: events, measures: measures)
     print(String(decoding: try encoder.encode(results), as: UTF8.self))
-    if !measures.allSatisfy(\.isMet) { exit(1) }
+    guard !measures.allSatisfy(\.isMet) else { return }
+    // An exit runs nothing that was put off.
+    try? FileManager.default.removeItem(at: folder)
+    exit(1)
   }
 
   /// A report has nothing to show.
@@ -61,7 +64,7 @@ enum Bench {
   }
 
   private static func usage() {
-    say("usage: bench [--events N] [--quick], at least \(Plan.eventsEach)")
+    say("usage: bench [--setup] [--quick] [--events N], at least \(Plan.eventsEach)")
     exit(2)
   }
 
