@@ -112,8 +112,11 @@ let package = Package(
     ),
     .executableTarget(
       name: "Bench",
-      dependencies: ["Bookkeeping", "CLMDB", "Daybook", "Events", "Reporting", protobuf],
+      dependencies: [
+        "Bookkeeping", "CLMDB", "Daybook", "Events", "Exchanging", "Reporting", protobuf,
+      ],
       path: "Tools/Bench",
+      exclude: ["Peers"],
       swiftSettings: house
     ),
     // What is fuzzed is also tested, so it is built without the fuzzer too.

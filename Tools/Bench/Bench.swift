@@ -11,8 +11,15 @@ enum Bench {
   static func main() throws {
     var events = 1_000_000
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if try Child.isDone(arguments) { return }
+    if try Answering.isAnswered(arguments) { return }
+    var isQuick = false
     while let argument = arguments.first {
       arguments.removeFirst()
+      if argument == "--quick" {
+        isQuick = true
+        continue
+      }
       guard argument == "--events", let given = arguments.first.flatMap({ Int($0) }),
         given >= Plan.eventsEach
       else { return usage() }
@@ -24,14 +31,27 @@ enum Bench {
     )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let book = try record(events, in: folder.path)
-    let measures = [try projections(of: book)]
+    let mix = Mix(clients: events / Plan.eventsEach)
+    let (book, recorded) = try record(mix, in: folder.path)
+    let measures =
+      [try projections(of: book)]
+      + (try Peers.measures(
+        book: book,
+        mix: mix,
+        folder: folder.path,
+        recordedPerSecond: Double(mix.count) / recorded.median,
+        isQuick: isQuick,
+        say: say
+      ))
     for measure in measures { print(measure.line) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let results = Results(events: events, measures: measures)
     print(String(decoding: try encoder.encode(results), as: UTF8.self))
-    if !measures.allSatisfy(\.isMet) { exit(1) }
+    guard !measures.allSatisfy(\.isMet) else { return }
+    // An exit runs nothing that was put off.
+    try? FileManager.default.removeItem(at: folder)
+    exit(1)
   }
 
   /// A report has nothing to show.
@@ -45,7 +65,7 @@ enum Bench {
   }
 
   private static func usage() {
-    say("usage: bench [--events N], at least \(Plan.eventsEach)")
+    say("usage: bench [--setup] [--quick] [--events N], at least \(Plan.eventsEach)")
     exit(2)
   }
 
@@ -54,9 +74,8 @@ enum Bench {
   }
 
   /// Records the mix into a new book.
-  private static func record(_ events: Int, in folder: String) throws -> Book {
-    let mix = Mix(clients: events / Plan.eventsEach)
-    say("Recording \(mix.count) events of \(events / Plan.eventsEach) clients")
+  private static func record(_ mix: Mix, in folder: String) throws -> (Book, Timing) {
+    say("Recording \(mix.count) events of \(mix.count / Plan.eventsEach) clients")
     let book = try Book.create("\(folder)/book", zone: "UTC")
     var timing = Timing()
     try timing.take {
@@ -65,7 +84,7 @@ enum Bench {
       }
     }
     say("Recorded in \(Int(timing.median)) s")
-    return book
+    return (book, timing)
   }
 
   /// The three projections folded in one pass, beside receivables alone.

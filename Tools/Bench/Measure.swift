@@ -1,5 +1,5 @@
-// What a bench found: a figure beside that of a peer or a limit from the same run, as a line of a table
-// and as JSON.
+// What a bench found: a figure beside that of a peer or a limit from the same run, as a line of a
+// table and as JSON.
 
 import Foundation
 
@@ -8,24 +8,29 @@ struct Measure: Encodable {
   var name: String
   var figure: Double
   var unit: String
-  var peer: String
-  var peerFigure: Double
+  /// Whom it is compared with; nil where the figure stands alone.
+  var peer: String?
+  /// Nil where the peer is missing.
+  var peerFigure: Double?
   /// The figure by the peer's.
-  var ratio: Double { figure / peerFigure }
+  var ratio: Double? { peerFigure.map { figure / $0 } }
   /// What the ratio has to reach; nil where nothing is demanded.
   var bar: Double?
   /// Whether a `higher` or a `lower` ratio is better.
   var better: String
   /// The least and the greatest figure.
   var spread: [Double]
+  /// What the reader should know besides: at which size the peer was measured, how to install it.
+  var note: String?
 
+  /// Whether nothing speaks against it; a peer that is missing does not.
   var isMet: Bool {
-    guard let bar else { return true }
+    guard let bar, let ratio else { return true }
     return better == "lower" ? ratio <= bar : ratio >= bar
   }
 
   private enum Key: String, CodingKey {
-    case name, figure, unit, peer, ratio, bar, better, spread
+    case name, figure, unit, peer, ratio, bar, better, spread, note
     case peerFigure = "peer_figure"
   }
 
@@ -40,15 +45,20 @@ struct Measure: Encodable {
     try keyed.encode(bar, forKey: .bar)
     try keyed.encode(better, forKey: .better)
     try keyed.encode(spread, forKey: .spread)
+    try keyed.encodeIfPresent(note, forKey: .note)
   }
 
   /// The measure as a line for people.
   var line: String {
-    func text(_ number: Double) -> String { String(format: "%.3f", number) }
-    let demand = bar.map { " (\(better == "lower" ? "at most" : "at least") \(text($0)))" } ?? ""
-    return """
-      \(name): \(text(figure)) \(unit) [\(spread.map(text).joined(separator: " to "))], \
-      \(peer) \(text(peerFigure)): ratio \(text(ratio))\(demand)\(isMet ? "" : "  NOT MET")
-      """
+    /// Four digits that count, however small.
+    func text(_ number: Double) -> String {
+      String(format: abs(number) < 0.1 ? "%.4g" : "%.3f", number)
+    }
+    var line = "\(name): \(text(figure)) \(unit) [\(spread.map(text).joined(separator: " to "))]"
+    if let peer { line += ", \(peer) \(peerFigure.map(text) ?? "missing")" }
+    if let ratio { line += ": ratio \(text(ratio))" }
+    if let bar { line += " (\(better == "lower" ? "at most" : "at least") \(text(bar)))" }
+    if let note { line += "; \(note)" }
+    return line + (isMet ? "" : "  NOT MET")
   }
 }

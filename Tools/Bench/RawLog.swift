@@ -7,7 +7,7 @@ import Foundation
 /// The log as LMDB gives it.
 enum RawLog {
   /// What a walk saw.
-  struct Seen: Codable {
+  struct Seen {
     var records = 0
     var bytes = 0
     /// The first and the last word of every record, so that each of them is touched.
@@ -20,7 +20,7 @@ enum RawLog {
   }
 
   /// Walks the table `log` of a book's file.
-  static func scan(_ path: String) throws -> (seen: Seen, seconds: [Double]) {
+  static func scan(_ path: String) throws -> Child.Found {
     var environment: OpaquePointer?
     try check(mdb_env_create(&environment))
     defer { mdb_env_close(environment) }
@@ -28,8 +28,9 @@ enum RawLog {
     try check(mdb_env_open(environment, path, UInt32(MDB_RDONLY | MDB_NOSUBDIR | MDB_NORDAHEAD), 0))
     var timing = Timing()
     var seen = Seen()
-    for _ in 0..<5 { try timing.take { seen = try walk(environment) } }
-    return (seen, timing.seconds)
+    while timing.isWanting { try timing.take { seen = try walk(environment) } }
+    guard seen.sum != 0 else { throw Failed(code: MDB_NOTFOUND) }
+    return Child.Found(records: seen.records, seconds: timing.seconds)
   }
 
   private static func walk(_ environment: OpaquePointer?) throws -> Seen {

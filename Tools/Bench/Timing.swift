@@ -5,12 +5,25 @@
 struct Timing {
   private(set) var seconds: [Double] = []
 
+  init(seconds: [Double] = []) { self.seconds = seconds }
+
   var median: Double {
     let sorted = seconds.sorted()
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
+  /// Whether it was neither taken five times nor for a minute.
+  var isWanting: Bool { seconds.count < 5 && seconds.reduce(0, +) < 60 }
+
   var spread: ClosedRange<Double> { (seconds.min() ?? 0)...(seconds.max() ?? 0) }
+
+  /// What it comes to for each of so many things, in another unit.
+  func each(of count: Int, in unit: Double) -> Timing {
+    Timing(seconds: seconds.map { $0 * unit / Double(count) })
+  }
+
+  /// How many of so many things were done a second.
+  func rate(of count: Int) -> Timing { Timing(seconds: seconds.map { Double(count) / $0 }) }
 
   /// Runs something once.
   mutating func take(_ body: () throws -> Void) rethrows {
