@@ -112,7 +112,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "Bench",
-      dependencies: ["Bookkeeping", "Daybook", "Events", "Reporting", protobuf],
+      dependencies: [
+        "Bookkeeping", "CLMDB", "Daybook", "Events", "Posting", "Reporting", protobuf,
+      ],
       path: "Tools/Bench",
       swiftSettings: house
     ),

@@ -14,6 +14,25 @@ public protocol ItemReference: Sendable {
   var number: UInt32 { get set }
 }
 
+/// An item that a fact brings into being.
+public struct CreatedItem: Sendable {
+  /// What kind of item it is.
+  public var kind: ItemKind
+  /// What people write.
+  public var key: String
+  /// The client whose item it is, as the book numbers clients.
+  public var client: UInt32
+  /// The item's number within the client.
+  public var number: UInt32
+
+  init<R: ItemReference>(_ reference: R) {
+    kind = R.item
+    key = reference.key
+    client = reference.client
+    number = reference.number
+  }
+}
+
 /// One step of the way to a field, as JSON names it.
 public struct FieldStep: Sendable {
   /// The field's name in JSON.
@@ -119,10 +138,14 @@ public enum ItemKind: UInt8, CaseIterable, Sendable {
 extension Book {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .wordCoined? = fact {
-      visitor.path.append(FieldStep("wordCoined"))
-      try wordCoined.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .wordCoined(var taken)?:
+      fact = nil
+      defer { fact = .wordCoined(taken) }
+    visitor.path.append(FieldStep("wordCoined"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -141,25 +164,32 @@ extension Book.WordCoined {
 extension Client {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .registered? = fact {
-      visitor.path.append(FieldStep("registered"))
-      try registered.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .ownerAssigned? = fact {
-      visitor.path.append(FieldStep("ownerAssigned"))
-      try ownerAssigned.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .parentSet? = fact {
-      visitor.path.append(FieldStep("parentSet"))
-      try parentSet.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .noted? = fact {
-      visitor.path.append(FieldStep("noted"))
-      try noted.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .registered(var taken)?:
+      fact = nil
+      defer { fact = .registered(taken) }
+    visitor.path.append(FieldStep("registered"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .ownerAssigned(var taken)?:
+      fact = nil
+      defer { fact = .ownerAssigned(taken) }
+    visitor.path.append(FieldStep("ownerAssigned"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .parentSet(var taken)?:
+      fact = nil
+      defer { fact = .parentSet(taken) }
+    visitor.path.append(FieldStep("parentSet"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .noted(var taken)?:
+      fact = nil
+      defer { fact = .noted(taken) }
+    visitor.path.append(FieldStep("noted"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -211,15 +241,20 @@ extension Client.Noted {
 extension Contact {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .added? = fact {
-      visitor.path.append(FieldStep("added"))
-      try added.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .departed? = fact {
-      visitor.path.append(FieldStep("departed"))
-      try departed.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .added(var taken)?:
+      fact = nil
+      defer { fact = .added(taken) }
+    visitor.path.append(FieldStep("added"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .departed(var taken)?:
+      fact = nil
+      defer { fact = .departed(taken) }
+    visitor.path.append(FieldStep("departed"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -269,35 +304,44 @@ extension Contact.Departed {
 extension Contract {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .signed? = fact {
-      visitor.path.append(FieldStep("signed"))
-      try signed.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .amended? = fact {
-      visitor.path.append(FieldStep("amended"))
-      try amended.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .noticeGiven? = fact {
-      visitor.path.append(FieldStep("noticeGiven"))
-      try noticeGiven.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .renewed? = fact {
-      visitor.path.append(FieldStep("renewed"))
-      try renewed.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .terminated? = fact {
-      visitor.path.append(FieldStep("terminated"))
-      try terminated.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .lost? = fact {
-      visitor.path.append(FieldStep("lost"))
-      try lost.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .signed(var taken)?:
+      fact = nil
+      defer { fact = .signed(taken) }
+    visitor.path.append(FieldStep("signed"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .amended(var taken)?:
+      fact = nil
+      defer { fact = .amended(taken) }
+    visitor.path.append(FieldStep("amended"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .noticeGiven(var taken)?:
+      fact = nil
+      defer { fact = .noticeGiven(taken) }
+    visitor.path.append(FieldStep("noticeGiven"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .renewed(var taken)?:
+      fact = nil
+      defer { fact = .renewed(taken) }
+    visitor.path.append(FieldStep("renewed"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .terminated(var taken)?:
+      fact = nil
+      defer { fact = .terminated(taken) }
+    visitor.path.append(FieldStep("terminated"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .lost(var taken)?:
+      fact = nil
+      defer { fact = .lost(taken) }
+    visitor.path.append(FieldStep("lost"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -428,35 +472,44 @@ extension ContractTerm {
 extension Receipt {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .recorded? = fact {
-      visitor.path.append(FieldStep("recorded"))
-      try recorded.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .identified? = fact {
-      visitor.path.append(FieldStep("identified"))
-      try identified.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .applied? = fact {
-      visitor.path.append(FieldStep("applied"))
-      try applied.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .unapplied? = fact {
-      visitor.path.append(FieldStep("unapplied"))
-      try unapplied.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .returned? = fact {
-      visitor.path.append(FieldStep("returned"))
-      try returned.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .voided? = fact {
-      visitor.path.append(FieldStep("voided"))
-      try voided.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
+    visitor.path.append(FieldStep("recorded"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .identified(var taken)?:
+      fact = nil
+      defer { fact = .identified(taken) }
+    visitor.path.append(FieldStep("identified"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
+    visitor.path.append(FieldStep("applied"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
+    visitor.path.append(FieldStep("unapplied"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .returned(var taken)?:
+      fact = nil
+      defer { fact = .returned(taken) }
+    visitor.path.append(FieldStep("returned"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .voided(var taken)?:
+      fact = nil
+      defer { fact = .voided(taken) }
+    visitor.path.append(FieldStep("voided"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -607,20 +660,26 @@ extension Undone {
 extension CreditNote {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .issued? = fact {
-      visitor.path.append(FieldStep("issued"))
-      try issued.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .applied? = fact {
-      visitor.path.append(FieldStep("applied"))
-      try applied.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .unapplied? = fact {
-      visitor.path.append(FieldStep("unapplied"))
-      try unapplied.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
+    visitor.path.append(FieldStep("issued"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
+    visitor.path.append(FieldStep("applied"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
+    visitor.path.append(FieldStep("unapplied"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -691,15 +750,20 @@ extension CreditNote.Unapplied {
 extension Dispute {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
-      visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .resolved? = fact {
-      visitor.path.append(FieldStep("resolved"))
-      try resolved.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+    visitor.path.append(FieldStep("opened"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .resolved(var taken)?:
+      fact = nil
+      defer { fact = .resolved(taken) }
+    visitor.path.append(FieldStep("resolved"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -739,10 +803,14 @@ extension Dispute.Resolved {
 extension Engagement {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .logged? = fact {
-      visitor.path.append(FieldStep("logged"))
-      try logged.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .logged(var taken)?:
+      fact = nil
+      defer { fact = .logged(taken) }
+    visitor.path.append(FieldStep("logged"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -776,15 +844,20 @@ extension Engagement.Logged {
 extension Location {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
-      visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .closed? = fact {
-      visitor.path.append(FieldStep("closed"))
-      try closed.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+    visitor.path.append(FieldStep("opened"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .closed(var taken)?:
+      fact = nil
+      defer { fact = .closed(taken) }
+    visitor.path.append(FieldStep("closed"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -819,15 +892,20 @@ extension Location.Closed {
 extension Licence {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .recorded? = fact {
-      visitor.path.append(FieldStep("recorded"))
-      try recorded.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .statusChanged? = fact {
-      visitor.path.append(FieldStep("statusChanged"))
-      try statusChanged.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
+    visitor.path.append(FieldStep("recorded"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .statusChanged(var taken)?:
+      fact = nil
+      defer { fact = .statusChanged(taken) }
+    visitor.path.append(FieldStep("statusChanged"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -867,15 +945,20 @@ extension Licence.StatusChanged {
 extension Invoice {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .issued? = fact {
-      visitor.path.append(FieldStep("issued"))
-      try issued.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .voided? = fact {
-      visitor.path.append(FieldStep("voided"))
-      try voided.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
+    visitor.path.append(FieldStep("issued"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .voided(var taken)?:
+      fact = nil
+      defer { fact = .voided(taken) }
+    visitor.path.append(FieldStep("voided"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -926,15 +1009,20 @@ extension Invoice.Voided {
 extension Promise {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .made? = fact {
-      visitor.path.append(FieldStep("made"))
-      try made.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .withdrawn? = fact {
-      visitor.path.append(FieldStep("withdrawn"))
-      try withdrawn.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .made(var taken)?:
+      fact = nil
+      defer { fact = .made(taken) }
+    visitor.path.append(FieldStep("made"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .withdrawn(var taken)?:
+      fact = nil
+      defer { fact = .withdrawn(taken) }
+    visitor.path.append(FieldStep("withdrawn"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -974,10 +1062,14 @@ extension Promise.Withdrawn {
 extension WriteOff {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .recorded? = fact {
-      visitor.path.append(FieldStep("recorded"))
-      try recorded.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
+    visitor.path.append(FieldStep("recorded"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -996,25 +1088,32 @@ extension WriteOff.Recorded {
 extension Renewal {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .stageMoved? = fact {
-      visitor.path.append(FieldStep("stageMoved"))
-      try stageMoved.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .forecastSet? = fact {
-      visitor.path.append(FieldStep("forecastSet"))
-      try forecastSet.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .riskFlagged? = fact {
-      visitor.path.append(FieldStep("riskFlagged"))
-      try riskFlagged.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .riskCleared? = fact {
-      visitor.path.append(FieldStep("riskCleared"))
-      try riskCleared.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .stageMoved(var taken)?:
+      fact = nil
+      defer { fact = .stageMoved(taken) }
+    visitor.path.append(FieldStep("stageMoved"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .forecastSet(var taken)?:
+      fact = nil
+      defer { fact = .forecastSet(taken) }
+    visitor.path.append(FieldStep("forecastSet"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .riskFlagged(var taken)?:
+      fact = nil
+      defer { fact = .riskFlagged(taken) }
+    visitor.path.append(FieldStep("riskFlagged"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .riskCleared(var taken)?:
+      fact = nil
+      defer { fact = .riskCleared(taken) }
+    visitor.path.append(FieldStep("riskCleared"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1081,15 +1180,20 @@ extension Renewal.RiskCleared {
 extension Task {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
-      visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .done? = fact {
-      visitor.path.append(FieldStep("done"))
-      try done.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+    visitor.path.append(FieldStep("opened"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .done(var taken)?:
+      fact = nil
+      defer { fact = .done(taken) }
+    visitor.path.append(FieldStep("done"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1139,15 +1243,20 @@ extension Task.Done {
 extension Incident {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
-      visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .resolved? = fact {
-      visitor.path.append(FieldStep("resolved"))
-      try resolved.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+    visitor.path.append(FieldStep("opened"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .resolved(var taken)?:
+      fact = nil
+      defer { fact = .resolved(taken) }
+    visitor.path.append(FieldStep("resolved"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1197,10 +1306,14 @@ extension Incident.Resolved {
 extension Feedback {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .received? = fact {
-      visitor.path.append(FieldStep("received"))
-      try received.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .received(var taken)?:
+      fact = nil
+      defer { fact = .received(taken) }
+    visitor.path.append(FieldStep("received"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1229,10 +1342,14 @@ extension Feedback.Received {
 extension Usage {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .measured? = fact {
-      visitor.path.append(FieldStep("measured"))
-      try measured.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .measured(var taken)?:
+      fact = nil
+      defer { fact = .measured(taken) }
+    visitor.path.append(FieldStep("measured"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1256,10 +1373,14 @@ extension Usage.Measured {
 extension Survey {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .answered? = fact {
-      visitor.path.append(FieldStep("answered"))
-      try answered.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .answered(var taken)?:
+      fact = nil
+      defer { fact = .answered(taken) }
+    visitor.path.append(FieldStep("answered"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1288,30 +1409,38 @@ extension Survey.Answered {
 extension Opportunity {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
-      visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .revised? = fact {
-      visitor.path.append(FieldStep("revised"))
-      try revised.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .stageMoved? = fact {
-      visitor.path.append(FieldStep("stageMoved"))
-      try stageMoved.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .won? = fact {
-      visitor.path.append(FieldStep("won"))
-      try won.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .lost? = fact {
-      visitor.path.append(FieldStep("lost"))
-      try lost.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+    visitor.path.append(FieldStep("opened"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .revised(var taken)?:
+      fact = nil
+      defer { fact = .revised(taken) }
+    visitor.path.append(FieldStep("revised"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .stageMoved(var taken)?:
+      fact = nil
+      defer { fact = .stageMoved(taken) }
+    visitor.path.append(FieldStep("stageMoved"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .won(var taken)?:
+      fact = nil
+      defer { fact = .won(taken) }
+    visitor.path.append(FieldStep("won"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .lost(var taken)?:
+      fact = nil
+      defer { fact = .lost(taken) }
+    visitor.path.append(FieldStep("lost"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1404,110 +1533,134 @@ extension Event {
       try visitor.visit(&reason)
       visitor.path.removeLast()
     }
-    if case .book? = subject {
-      visitor.path.append(FieldStep("book"))
-      try book.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .event? = subject {
-      visitor.path.append(FieldStep("event"))
-      try event.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .client? = subject {
-      visitor.path.append(FieldStep("client"))
-      try client.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .location? = subject {
-      visitor.path.append(FieldStep("location"))
-      try location.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .licence? = subject {
-      visitor.path.append(FieldStep("licence"))
-      try licence.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .contact? = subject {
-      visitor.path.append(FieldStep("contact"))
-      try contact.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .engagement? = subject {
-      visitor.path.append(FieldStep("engagement"))
-      try engagement.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .invoice? = subject {
-      visitor.path.append(FieldStep("invoice"))
-      try invoice.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .creditNote? = subject {
-      visitor.path.append(FieldStep("creditNote"))
-      try creditNote.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .receipt? = subject {
-      visitor.path.append(FieldStep("receipt"))
-      try receipt.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .dispute? = subject {
-      visitor.path.append(FieldStep("dispute"))
-      try dispute.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .promise? = subject {
-      visitor.path.append(FieldStep("promise"))
-      try promise.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .writeOff? = subject {
-      visitor.path.append(FieldStep("writeOff"))
-      try writeOff.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .contract? = subject {
-      visitor.path.append(FieldStep("contract"))
-      try contract.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .renewal? = subject {
-      visitor.path.append(FieldStep("renewal"))
-      try renewal.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .task? = subject {
-      visitor.path.append(FieldStep("task"))
-      try task.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .incident? = subject {
-      visitor.path.append(FieldStep("incident"))
-      try incident.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .feedback? = subject {
-      visitor.path.append(FieldStep("feedback"))
-      try feedback.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .usage? = subject {
-      visitor.path.append(FieldStep("usage"))
-      try usage.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .survey? = subject {
-      visitor.path.append(FieldStep("survey"))
-      try survey.accept(&visitor)
-      visitor.path.removeLast()
-    }
-    if case .opportunity? = subject {
-      visitor.path.append(FieldStep("opportunity"))
-      try opportunity.accept(&visitor)
-      visitor.path.removeLast()
+    switch subject {
+    case .book(var taken)?:
+      subject = nil
+      defer { subject = .book(taken) }
+    visitor.path.append(FieldStep("book"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .event(var taken)?:
+      subject = nil
+      defer { subject = .event(taken) }
+    visitor.path.append(FieldStep("event"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .client(var taken)?:
+      subject = nil
+      defer { subject = .client(taken) }
+    visitor.path.append(FieldStep("client"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .location(var taken)?:
+      subject = nil
+      defer { subject = .location(taken) }
+    visitor.path.append(FieldStep("location"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .licence(var taken)?:
+      subject = nil
+      defer { subject = .licence(taken) }
+    visitor.path.append(FieldStep("licence"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .contact(var taken)?:
+      subject = nil
+      defer { subject = .contact(taken) }
+    visitor.path.append(FieldStep("contact"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .engagement(var taken)?:
+      subject = nil
+      defer { subject = .engagement(taken) }
+    visitor.path.append(FieldStep("engagement"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .invoice(var taken)?:
+      subject = nil
+      defer { subject = .invoice(taken) }
+    visitor.path.append(FieldStep("invoice"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .creditNote(var taken)?:
+      subject = nil
+      defer { subject = .creditNote(taken) }
+    visitor.path.append(FieldStep("creditNote"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .receipt(var taken)?:
+      subject = nil
+      defer { subject = .receipt(taken) }
+    visitor.path.append(FieldStep("receipt"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .dispute(var taken)?:
+      subject = nil
+      defer { subject = .dispute(taken) }
+    visitor.path.append(FieldStep("dispute"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .promise(var taken)?:
+      subject = nil
+      defer { subject = .promise(taken) }
+    visitor.path.append(FieldStep("promise"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .writeOff(var taken)?:
+      subject = nil
+      defer { subject = .writeOff(taken) }
+    visitor.path.append(FieldStep("writeOff"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .contract(var taken)?:
+      subject = nil
+      defer { subject = .contract(taken) }
+    visitor.path.append(FieldStep("contract"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .renewal(var taken)?:
+      subject = nil
+      defer { subject = .renewal(taken) }
+    visitor.path.append(FieldStep("renewal"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .task(var taken)?:
+      subject = nil
+      defer { subject = .task(taken) }
+    visitor.path.append(FieldStep("task"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .incident(var taken)?:
+      subject = nil
+      defer { subject = .incident(taken) }
+    visitor.path.append(FieldStep("incident"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .feedback(var taken)?:
+      subject = nil
+      defer { subject = .feedback(taken) }
+    visitor.path.append(FieldStep("feedback"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .usage(var taken)?:
+      subject = nil
+      defer { subject = .usage(taken) }
+    visitor.path.append(FieldStep("usage"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .survey(var taken)?:
+      subject = nil
+      defer { subject = .survey(taken) }
+    visitor.path.append(FieldStep("survey"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    case .opportunity(var taken)?:
+      subject = nil
+      defer { subject = .opportunity(taken) }
+    visitor.path.append(FieldStep("opportunity"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1515,10 +1668,14 @@ extension Event {
 extension Correction {
   /// Visits every reference, word and personal field, in the order of the schema.
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .corrected? = fact {
-      visitor.path.append(FieldStep("corrected"))
-      try corrected.accept(&visitor)
-      visitor.path.removeLast()
+    switch fact {
+    case .corrected(var taken)?:
+      fact = nil
+      defer { fact = .corrected(taken) }
+    visitor.path.append(FieldStep("corrected"))
+    try taken.accept(&visitor)
+    visitor.path.removeLast()
+    default: break
     }
   }
 }
@@ -1539,20 +1696,278 @@ extension Correction.Corrected {
   }
 }
 
+extension Contact {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .added(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Contact.Added {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasContact { items.append(CreatedItem(contact)) }
+  }
+}
+
+extension Contract {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .signed(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Contract.Signed {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasContract { items.append(CreatedItem(contract)) }
+  }
+}
+
+extension Receipt {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .recorded(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Receipt.Recorded {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasReceipt { items.append(CreatedItem(receipt)) }
+  }
+}
+
+extension CreditNote {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .issued(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension CreditNote.Issued {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasCreditNote { items.append(CreatedItem(creditNote)) }
+  }
+}
+
+extension Dispute {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Dispute.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasDispute { items.append(CreatedItem(dispute)) }
+  }
+}
+
+extension Location {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Location.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasLocation { items.append(CreatedItem(location)) }
+  }
+}
+
+extension Licence {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .recorded(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Licence.Recorded {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasLicence { items.append(CreatedItem(licence)) }
+  }
+}
+
+extension Invoice {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .issued(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Invoice.Issued {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasInvoice { items.append(CreatedItem(invoice)) }
+  }
+}
+
+extension Promise {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .made(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Promise.Made {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasPromise { items.append(CreatedItem(promise)) }
+  }
+}
+
+extension Task {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Task.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasTask { items.append(CreatedItem(task)) }
+  }
+}
+
+extension Incident {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Incident.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasIncident { items.append(CreatedItem(incident)) }
+  }
+}
+
+extension Opportunity {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Opportunity.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasOpportunity { items.append(CreatedItem(opportunity)) }
+  }
+}
+
+extension Event {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch subject {
+    case .event(let found)?: found.created(into: &items)
+    case .location(let found)?: found.created(into: &items)
+    case .licence(let found)?: found.created(into: &items)
+    case .contact(let found)?: found.created(into: &items)
+    case .invoice(let found)?: found.created(into: &items)
+    case .creditNote(let found)?: found.created(into: &items)
+    case .receipt(let found)?: found.created(into: &items)
+    case .dispute(let found)?: found.created(into: &items)
+    case .promise(let found)?: found.created(into: &items)
+    case .contract(let found)?: found.created(into: &items)
+    case .task(let found)?: found.created(into: &items)
+    case .incident(let found)?: found.created(into: &items)
+    case .opportunity(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Correction {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .corrected(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Correction.Corrected {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasReplacement { replacement.created(into: &items) }
+  }
+}
+
 extension Contract {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .noticeGiven? = fact, let field = noticeGiven.filledField() { return "\(field)" }
-    if case .renewed? = fact, let field = renewed.filledField() { return "\(field)" }
-    if case .lost? = fact, let field = lost.filledField() { return "\(field)" }
+    switch fact {
+    case .noticeGiven(let found)?: if let field = found.filledField() { return field }
+    case .renewed(let found)?: if let field = found.filledField() { return field }
+    case .lost(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .noticeGiven? = fact { noticeGiven.clearFilled() }
-    if case .renewed? = fact { renewed.clearFilled() }
-    if case .lost? = fact { lost.clearFilled() }
+    switch fact {
+    case .noticeGiven(var taken)?:
+      fact = nil
+      defer { fact = .noticeGiven(taken) }
+      taken.clearFilled()
+    case .renewed(var taken)?:
+      fact = nil
+      defer { fact = .renewed(taken) }
+      taken.clearFilled()
+    case .lost(var taken)?:
+      fact = nil
+      defer { fact = .lost(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1598,21 +2013,42 @@ extension Contract.Lost {
 extension Receipt {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .recorded? = fact, let field = recorded.filledField() { return "\(field)" }
-    if case .identified? = fact, let field = identified.filledField() { return "\(field)" }
-    if case .applied? = fact, let field = applied.filledField() { return "\(field)" }
-    if case .unapplied? = fact, let field = unapplied.filledField() { return "\(field)" }
-    if case .returned? = fact, let field = returned.filledField() { return "\(field)" }
+    switch fact {
+    case .recorded(let found)?: if let field = found.filledField() { return field }
+    case .identified(let found)?: if let field = found.filledField() { return field }
+    case .applied(let found)?: if let field = found.filledField() { return field }
+    case .unapplied(let found)?: if let field = found.filledField() { return field }
+    case .returned(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .recorded? = fact { recorded.clearFilled() }
-    if case .identified? = fact { identified.clearFilled() }
-    if case .applied? = fact { applied.clearFilled() }
-    if case .unapplied? = fact { unapplied.clearFilled() }
-    if case .returned? = fact { returned.clearFilled() }
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
+      taken.clearFilled()
+    case .identified(var taken)?:
+      fact = nil
+      defer { fact = .identified(taken) }
+      taken.clearFilled()
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
+      taken.clearFilled()
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
+      taken.clearFilled()
+    case .returned(var taken)?:
+      fact = nil
+      defer { fact = .returned(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1721,17 +2157,32 @@ extension Application {
 extension CreditNote {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .issued? = fact, let field = issued.filledField() { return "\(field)" }
-    if case .applied? = fact, let field = applied.filledField() { return "\(field)" }
-    if case .unapplied? = fact, let field = unapplied.filledField() { return "\(field)" }
+    switch fact {
+    case .issued(let found)?: if let field = found.filledField() { return field }
+    case .applied(let found)?: if let field = found.filledField() { return field }
+    case .unapplied(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .issued? = fact { issued.clearFilled() }
-    if case .applied? = fact { applied.clearFilled() }
-    if case .unapplied? = fact { unapplied.clearFilled() }
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
+      taken.clearFilled()
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
+      taken.clearFilled()
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1781,13 +2232,22 @@ extension CreditNote.Unapplied {
 extension Dispute {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .opened? = fact, let field = opened.filledField() { return "\(field)" }
+    switch fact {
+    case .opened(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .opened? = fact { opened.clearFilled() }
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1807,13 +2267,22 @@ extension Dispute.Opened {
 extension Invoice {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .issued? = fact, let field = issued.filledField() { return "\(field)" }
+    switch fact {
+    case .issued(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .issued? = fact { issued.clearFilled() }
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1835,19 +2304,37 @@ extension Invoice.Issued {
 extension Renewal {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .stageMoved? = fact, let field = stageMoved.filledField() { return "\(field)" }
-    if case .forecastSet? = fact, let field = forecastSet.filledField() { return "\(field)" }
-    if case .riskFlagged? = fact, let field = riskFlagged.filledField() { return "\(field)" }
-    if case .riskCleared? = fact, let field = riskCleared.filledField() { return "\(field)" }
+    switch fact {
+    case .stageMoved(let found)?: if let field = found.filledField() { return field }
+    case .forecastSet(let found)?: if let field = found.filledField() { return field }
+    case .riskFlagged(let found)?: if let field = found.filledField() { return field }
+    case .riskCleared(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .stageMoved? = fact { stageMoved.clearFilled() }
-    if case .forecastSet? = fact { forecastSet.clearFilled() }
-    if case .riskFlagged? = fact { riskFlagged.clearFilled() }
-    if case .riskCleared? = fact { riskCleared.clearFilled() }
+    switch fact {
+    case .stageMoved(var taken)?:
+      fact = nil
+      defer { fact = .stageMoved(taken) }
+      taken.clearFilled()
+    case .forecastSet(var taken)?:
+      fact = nil
+      defer { fact = .forecastSet(taken) }
+      taken.clearFilled()
+    case .riskFlagged(var taken)?:
+      fact = nil
+      defer { fact = .riskFlagged(taken) }
+      taken.clearFilled()
+    case .riskCleared(var taken)?:
+      fact = nil
+      defer { fact = .riskCleared(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1909,13 +2396,16 @@ extension Event {
     if hasRecordedAt { return "recordedAt" }
     if effectiveByRule != false { return "effectiveByRule" }
     if hasWishedOn { return "wishedOn" }
-    if case .event? = subject, let field = event.filledField() { return "\(field)" }
-    if case .invoice? = subject, let field = invoice.filledField() { return "\(field)" }
-    if case .creditNote? = subject, let field = creditNote.filledField() { return "\(field)" }
-    if case .receipt? = subject, let field = receipt.filledField() { return "\(field)" }
-    if case .dispute? = subject, let field = dispute.filledField() { return "\(field)" }
-    if case .contract? = subject, let field = contract.filledField() { return "\(field)" }
-    if case .renewal? = subject, let field = renewal.filledField() { return "\(field)" }
+    switch subject {
+    case .event(let found)?: if let field = found.filledField() { return field }
+    case .invoice(let found)?: if let field = found.filledField() { return field }
+    case .creditNote(let found)?: if let field = found.filledField() { return field }
+    case .receipt(let found)?: if let field = found.filledField() { return field }
+    case .dispute(let found)?: if let field = found.filledField() { return field }
+    case .contract(let found)?: if let field = found.filledField() { return field }
+    case .renewal(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
@@ -1924,33 +2414,68 @@ extension Event {
     clearRecordedAt()
     effectiveByRule = false
     clearWishedOn()
-    if case .event? = subject { event.clearFilled() }
-    if case .invoice? = subject { invoice.clearFilled() }
-    if case .creditNote? = subject { creditNote.clearFilled() }
-    if case .receipt? = subject { receipt.clearFilled() }
-    if case .dispute? = subject { dispute.clearFilled() }
-    if case .contract? = subject { contract.clearFilled() }
-    if case .renewal? = subject { renewal.clearFilled() }
+    switch subject {
+    case .event(var taken)?:
+      subject = nil
+      defer { subject = .event(taken) }
+      taken.clearFilled()
+    case .invoice(var taken)?:
+      subject = nil
+      defer { subject = .invoice(taken) }
+      taken.clearFilled()
+    case .creditNote(var taken)?:
+      subject = nil
+      defer { subject = .creditNote(taken) }
+      taken.clearFilled()
+    case .receipt(var taken)?:
+      subject = nil
+      defer { subject = .receipt(taken) }
+      taken.clearFilled()
+    case .dispute(var taken)?:
+      subject = nil
+      defer { subject = .dispute(taken) }
+      taken.clearFilled()
+    case .contract(var taken)?:
+      subject = nil
+      defer { subject = .contract(taken) }
+      taken.clearFilled()
+    case .renewal(var taken)?:
+      subject = nil
+      defer { subject = .renewal(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
 extension Correction {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .corrected? = fact, let field = corrected.filledField() { return "\(field)" }
+    switch fact {
+    case .corrected(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .corrected? = fact { corrected.clearFilled() }
+    switch fact {
+    case .corrected(var taken)?:
+      fact = nil
+      defer { fact = .corrected(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
 extension Correction.Corrected {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if hasReplacement, let field = replacement.filledField() { return "replacement.\(field)" }
+    if hasReplacement, let field = replacement.filledField() {
+      return "replacement.\(field)"
+    }
     if !touched.isEmpty { return "touched" }
     return nil
   }

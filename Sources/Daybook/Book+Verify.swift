@@ -108,7 +108,7 @@ private struct Verifying {
       )
       return
     }
-    if try event.proposalDigest() != seen.digest {
+    if try event.proposalDigest().digest != seen.digest {
       found.find("record \(position): it is not what was proposed, its digest differs")
     }
   }

@@ -17,6 +17,8 @@ package final class Book: Sendable {
   let store: Store
   /// Held by the one writer of this process.
   let writing = NSLock()
+  /// Who waits to record.
+  let queue = RecordingQueue()
   /// The accounts in use for checking; the writer's.
   let accounts = OpenAccounts()
   private let settings: Mutex<Settings?>

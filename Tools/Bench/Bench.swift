@@ -25,7 +25,9 @@ enum Bench {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let book = try record(events, in: folder.path)
-    let measures = [try projections(of: book)]
+    let measures =
+      [try projections(of: book)]
+      + (try Appending.measures(events: events, in: folder.path))
     for measure in measures { print(measure.line) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
