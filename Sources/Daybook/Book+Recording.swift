@@ -90,31 +90,50 @@ extension Book {
     return result
   }
 
-  /// Moves what waits into the ledger, where it has become much, in slices between which others write:
-  /// after few records one slice, after many so many that no more waits than before.
+  /// Moves what waits into the ledger and into the tables of names, where it has become much, in slices
+  /// between which others write: after few records one slice, after many so many that no more waits
+  /// than before.
   ///
   /// The records are on disk: a fault here is kept in ``postingFault`` and takes nothing from them.
   /// The next commit tries again.
   private func post(after records: Int) {
-    var slices = 1 + records / posting.rowsPerSlice * 4
-    while slices > 0 {
-      slices -= 1
-      let goesOn = writing.withLock {
-        do {
-          guard accounts.isPosting || posting.isDue(accounts.unposted) else { return false }
-          let goesOn = try store.write { writer in
-            try accounts.begin(Lent(writer))
-            return try accounts.postSlice(Poster(posting), writer)
-          }
-          lastPostingFault.withLock { $0 = nil }
-          return goesOn
-        } catch {
-          accounts.abort()
-          lastPostingFault.withLock { $0 = error }
-          return false
-        }
+    for _ in 0...records * 4 / posting.rowsPerSlice {
+      let goesOn = slice {
+        try accounts.postSlice(Poster(posting), $0)
+      } when: {
+        accounts.isPosting || posting.isDue(accounts.unposted)
       }
-      if !goesOn { return }
+      if !goesOn { break }
+    }
+    for _ in 0...records * 4 / filing.namesPerSlice {
+      let goesOn = slice {
+        try accounts.fileSlice(filing, $0)
+      } when: {
+        accounts.unfiled.isFiling || accounts.unfiled.count >= filing.limit
+      }
+      if !goesOn { break }
+    }
+  }
+
+  /// Moves one slice, if it is time; whether there is more.
+  private func slice(
+    _ move: (borrowing Writer) throws -> Bool,
+    when isDue: () -> Bool
+  ) -> Bool {
+    writing.withLock {
+      guard isDue() else { return false }
+      do {
+        let goesOn = try store.write { writer in
+          try accounts.begin(Lent(writer))
+          return try move(writer)
+        }
+        lastPostingFault.withLock { $0 = nil }
+        return goesOn
+      } catch {
+        accounts.abort()
+        lastPostingFault.withLock { $0 = error }
+        return false
+      }
     }
   }
 

@@ -148,8 +148,9 @@ private struct Verifying {
       found.find("the log ends at \(found.records), not at \(snapshot.head)")
     }
     count("identities", try Log.identityCount(reading), Int(clamping: found.records))
-    count("labels", try reading.count(Names.labels), labelCount)
-    count("keys", try reading.count(Names.keys), keyCount)
+    let names = try Names.counts(reading)
+    count("labels", names.labels, labelCount)
+    count("keys", names.keys, keyCount)
     var inLedger: [UInt32: EntrySum] = [:]
     try Ledger.scan(snapshot.unposted, reading) { client, entries in
       var sum = EntrySum()

@@ -166,8 +166,8 @@ struct Draft {
     }
   }
 
-  /// Writes everything into the transaction.
-  func write(_ writer: borrowing Writer) throws {
+  /// Writes everything into the transaction, the names as a run where they are so many.
+  func write(namesAsRunFrom leastOfRun: Int, _ writer: borrowing Writer) throws -> Bool {
     let bodies = lines.map(\.body)
     let records = Cores.map(bodies.count) { index in Result { try bodies[index].bytes() } }
     for (index, line) in lines.enumerated() {
@@ -179,14 +179,14 @@ struct Draft {
         writer
       )
     }
-    for name in named { try Names.put(name.key, name.name, writer) }
+    let isRun = named.count >= leastOfRun
+    try Names.put(newNames, from: first, asRun: isRun, writer)
     try Unposted.append(rows, from: first, writer)
+    return isRun
   }
 
   /// What the records give names to, in their order.
-  func forEachName(_ body: (NameKey, Name) -> Void) {
-    for name in named { body(name.key, name.name) }
-  }
+  var newNames: [(key: NameKey, name: Name)] { named.map { ($0.key, $0.name) } }
 
   /// Begins anew, with the memory that it has.
   mutating func removeAll() {

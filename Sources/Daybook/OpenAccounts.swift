@@ -24,6 +24,8 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   var draft = Draft()
   /// What waits to be posted.
   private(set) var unposted = Unposted()
+  /// The names that wait to be filed.
+  private(set) var unfiled = UnfiledNames()
   private var reading: Lent?
   /// The last record that the accounts have.
   private(set) var head: UInt64 = 0
@@ -44,6 +46,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     try unposted.catchUp(reading, head: head) { client, entry in
       if entry.position > before { change(client, by: entry) }
     }
+    try unfiled.catchUp(reading)
     guard head != before else { return }
     self.head = head
     lastRecorded = nil
@@ -74,15 +77,16 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     keys = [:]
     lastRecorded = nil
     unposted = Unposted()
+    unfiled = UnfiledNames()
     reading = nil
   }
 
   /// What was drafted is in the transaction now.
-  func written() throws {
+  func written(namesAsRun: Bool) {
     unposted.take(draft.rows, from: draft.firstPosition)
-    draft.forEachName { key, name in
-      if keys[key] != nil { keys[key] = name }
-    }
+    let names = draft.newNames
+    for (key, name) in names where keys[key] != nil { keys[key] = name }
+    if namesAsRun { unfiled.take(names, at: draft.firstPosition) }
     draft.removeAll()
   }
 
@@ -94,6 +98,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     unposted.sort()
     isPosting = try poster.postSlice(unposted, head: head, writer)
     return isPosting
+  }
+
+  /// Files the next slice of names; whether there is more to file.
+  func fileSlice(_ policy: FilingPolicy, _ writer: borrowing Writer) throws -> Bool {
+    try unfiled.fileSlice(policy, writer)
   }
 
   /// Takes in an entry of another process; what it withdraws is folded anew.
@@ -181,7 +190,9 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   func name(_ key: NameKey) throws -> Name? {
     if let name = draft.name(key) ?? keys[key] { return name }
-    guard let name = try Names.name(key, try loan()) else { return nil }
+    var name = try loan().get(key, in: Names.keys)
+    if let found = unfiled.name(key), found.position > name?.position ?? 0 { name = found }
+    guard let name else { return nil }
     if case .item = key.kind { return name }
     if keys.count >= Self.keyLimit { keys = [:] }
     keys[key] = name
@@ -199,7 +210,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// The number that comes next.
   func nextNumber(_ kind: NameKey.Kind, client: UInt32) throws -> UInt32 {
     let stored = try Names.lastNumber(kind, client: client, try loan())
-    return max(stored, draft.lastNumber(kind, client: client)) + 1
+    return max(
+      stored,
+      unfiled.lastNumber(kind, client: client),
+      draft.lastNumber(kind, client: client)
+    ) + 1
   }
 
   func seen(_ identity: Identity) throws -> Seen? {

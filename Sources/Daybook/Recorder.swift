@@ -122,8 +122,8 @@ package struct Recorder: ~Copyable {
   /// Writes what is drafted into the transaction.
   func finish() throws {
     guard accounts.draft.count > 0 else { return }
-    try accounts.draft.write(transaction)
-    try accounts.written()
+    let isRun = try accounts.draft.write(namesAsRunFrom: book.filing.leastOfRun, transaction)
+    accounts.written(namesAsRun: isRun)
   }
 
   private mutating func record(_ proposal: consuming Prepared) throws -> Recorded {

@@ -97,8 +97,22 @@ extension Reading where Self: ~Copyable {
   ///
   /// The corresponding C function is `mdb_cursor_get` with `MDB_LAST`.
   package func lastKey<K, V>(in table: Table<K, V>) throws(StoreFault) -> K? {
+    try key(at: MDB_LAST, in: table)
+  }
+
+  /// The smallest key, whatever its value is; nil where the table is empty.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_FIRST`.
+  package func firstKey<K, V>(in table: Table<K, V>) throws(StoreFault) -> K? {
+    try key(at: MDB_FIRST, in: table)
+  }
+
+  private func key<K, V>(
+    at end: MDB_cursor_op,
+    in table: Table<K, V>
+  ) throws(StoreFault) -> K? {
     var cursor = try cursor(table)
-    let code = cursor.move(MDB_LAST)
+    let code = cursor.move(end)
     if code == MDB_NOTFOUND { return nil }
     guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
     let bytes = unsafe cursor.key.buffer
