@@ -40,6 +40,7 @@ public struct FieldStep: Sendable {
   /// Which of several, from 0.
   public var index: Int?
 
+  @inlinable
   init(_ name: StaticString, _ index: Int? = nil) {
     self.name = name
     self.index = index
@@ -66,6 +67,7 @@ extension Array {
   /// Lends each element, with its index, to be changed.
   ///
   /// A list of a message is read and written back as a whole: here once, however long it is.
+  @inlinable
   package mutating func lend(_ body: (inout Element, Int) throws -> Void) rethrows {
     for index in indices { try body(&self[index], index) }
   }
@@ -137,14 +139,15 @@ public enum ItemKind: UInt8, CaseIterable, Sendable {
 
 extension Book {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .wordCoined(var taken)?:
       fact = nil
       defer { fact = .wordCoined(taken) }
-    visitor.path.append(FieldStep("wordCoined"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("wordCoined"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -152,6 +155,7 @@ extension Book {
 
 extension Book.WordCoined {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasName {
       visitor.path.append(FieldStep("name"))
@@ -163,32 +167,33 @@ extension Book.WordCoined {
 
 extension Client {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .registered(var taken)?:
       fact = nil
       defer { fact = .registered(taken) }
-    visitor.path.append(FieldStep("registered"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("registered"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .ownerAssigned(var taken)?:
       fact = nil
       defer { fact = .ownerAssigned(taken) }
-    visitor.path.append(FieldStep("ownerAssigned"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("ownerAssigned"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .parentSet(var taken)?:
       fact = nil
       defer { fact = .parentSet(taken) }
-    visitor.path.append(FieldStep("parentSet"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("parentSet"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .noted(var taken)?:
       fact = nil
       defer { fact = .noted(taken) }
-    visitor.path.append(FieldStep("noted"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("noted"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -196,6 +201,7 @@ extension Client {
 
 extension Client.Registered {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTier {
       visitor.path.append(FieldStep("tier"))
@@ -207,6 +213,7 @@ extension Client.Registered {
 
 extension Client.OwnerAssigned {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOwner {
       visitor.path.append(FieldStep("owner"))
@@ -218,6 +225,7 @@ extension Client.OwnerAssigned {
 
 extension Client.ParentSet {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasParent {
       visitor.path.append(FieldStep("parent"))
@@ -229,6 +237,7 @@ extension Client.ParentSet {
 
 extension Client.Noted {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasText {
       visitor.path.append(FieldStep("text"))
@@ -240,20 +249,21 @@ extension Client.Noted {
 
 extension Contact {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .added(var taken)?:
       fact = nil
       defer { fact = .added(taken) }
-    visitor.path.append(FieldStep("added"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("added"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .departed(var taken)?:
       fact = nil
       defer { fact = .departed(taken) }
-    visitor.path.append(FieldStep("departed"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("departed"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -261,6 +271,7 @@ extension Contact {
 
 extension Contact.Added {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContact {
       visitor.path.append(FieldStep("contact"))
@@ -292,6 +303,7 @@ extension Contact.Added {
 
 extension Contact.Departed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContact {
       visitor.path.append(FieldStep("contact"))
@@ -303,44 +315,45 @@ extension Contact.Departed {
 
 extension Contract {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .signed(var taken)?:
       fact = nil
       defer { fact = .signed(taken) }
-    visitor.path.append(FieldStep("signed"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("signed"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .amended(var taken)?:
       fact = nil
       defer { fact = .amended(taken) }
-    visitor.path.append(FieldStep("amended"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("amended"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .noticeGiven(var taken)?:
       fact = nil
       defer { fact = .noticeGiven(taken) }
-    visitor.path.append(FieldStep("noticeGiven"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("noticeGiven"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .renewed(var taken)?:
       fact = nil
       defer { fact = .renewed(taken) }
-    visitor.path.append(FieldStep("renewed"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("renewed"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .terminated(var taken)?:
       fact = nil
       defer { fact = .terminated(taken) }
-    visitor.path.append(FieldStep("terminated"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("terminated"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .lost(var taken)?:
       fact = nil
       defer { fact = .lost(taken) }
-    visitor.path.append(FieldStep("lost"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("lost"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -348,6 +361,7 @@ extension Contract {
 
 extension Contract.Signed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -369,6 +383,7 @@ extension Contract.Signed {
 
 extension Contract.Amended {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -385,6 +400,7 @@ extension Contract.Amended {
 
 extension Contract.NoticeGiven {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -396,6 +412,7 @@ extension Contract.NoticeGiven {
 
 extension Contract.Renewed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -417,6 +434,7 @@ extension Contract.Renewed {
 
 extension Contract.Terminated {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -433,6 +451,7 @@ extension Contract.Terminated {
 
 extension Contract.Lost {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -449,6 +468,7 @@ extension Contract.Lost {
 
 extension ContractLine {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasText {
       visitor.path.append(FieldStep("text"))
@@ -460,6 +480,7 @@ extension ContractLine {
 
 extension ContractTerm {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
@@ -471,44 +492,45 @@ extension ContractTerm {
 
 extension Receipt {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .recorded(var taken)?:
       fact = nil
       defer { fact = .recorded(taken) }
-    visitor.path.append(FieldStep("recorded"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("recorded"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .identified(var taken)?:
       fact = nil
       defer { fact = .identified(taken) }
-    visitor.path.append(FieldStep("identified"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("identified"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .applied(var taken)?:
       fact = nil
       defer { fact = .applied(taken) }
-    visitor.path.append(FieldStep("applied"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("applied"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .unapplied(var taken)?:
       fact = nil
       defer { fact = .unapplied(taken) }
-    visitor.path.append(FieldStep("unapplied"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("unapplied"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .returned(var taken)?:
       fact = nil
       defer { fact = .returned(taken) }
-    visitor.path.append(FieldStep("returned"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("returned"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .voided(var taken)?:
       fact = nil
       defer { fact = .voided(taken) }
-    visitor.path.append(FieldStep("voided"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("voided"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -516,6 +538,7 @@ extension Receipt {
 
 extension Receipt.Recorded {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -542,6 +565,7 @@ extension Receipt.Recorded {
 
 extension Receipt.Identified {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -558,6 +582,7 @@ extension Receipt.Identified {
 
 extension Receipt.Applied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -579,6 +604,7 @@ extension Receipt.Applied {
 
 extension Receipt.Unapplied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -600,6 +626,7 @@ extension Receipt.Unapplied {
 
 extension Receipt.Returned {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -626,6 +653,7 @@ extension Receipt.Returned {
 
 extension Receipt.Voided {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -637,6 +665,7 @@ extension Receipt.Voided {
 
 extension Application {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -648,6 +677,7 @@ extension Application {
 
 extension Undone {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -659,26 +689,27 @@ extension Undone {
 
 extension CreditNote {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .issued(var taken)?:
       fact = nil
       defer { fact = .issued(taken) }
-    visitor.path.append(FieldStep("issued"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("issued"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .applied(var taken)?:
       fact = nil
       defer { fact = .applied(taken) }
-    visitor.path.append(FieldStep("applied"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("applied"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .unapplied(var taken)?:
       fact = nil
       defer { fact = .unapplied(taken) }
-    visitor.path.append(FieldStep("unapplied"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("unapplied"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -686,6 +717,7 @@ extension CreditNote {
 
 extension CreditNote.Issued {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasCreditNote {
       visitor.path.append(FieldStep("creditNote"))
@@ -712,6 +744,7 @@ extension CreditNote.Issued {
 
 extension CreditNote.Applied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasCreditNote {
       visitor.path.append(FieldStep("creditNote"))
@@ -728,6 +761,7 @@ extension CreditNote.Applied {
 
 extension CreditNote.Unapplied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasCreditNote {
       visitor.path.append(FieldStep("creditNote"))
@@ -749,20 +783,21 @@ extension CreditNote.Unapplied {
 
 extension Dispute {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .opened(var taken)?:
       fact = nil
       defer { fact = .opened(taken) }
-    visitor.path.append(FieldStep("opened"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("opened"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .resolved(var taken)?:
       fact = nil
       defer { fact = .resolved(taken) }
-    visitor.path.append(FieldStep("resolved"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("resolved"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -770,6 +805,7 @@ extension Dispute {
 
 extension Dispute.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasDispute {
       visitor.path.append(FieldStep("dispute"))
@@ -791,6 +827,7 @@ extension Dispute.Opened {
 
 extension Dispute.Resolved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasDispute {
       visitor.path.append(FieldStep("dispute"))
@@ -802,14 +839,15 @@ extension Dispute.Resolved {
 
 extension Engagement {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .logged(var taken)?:
       fact = nil
       defer { fact = .logged(taken) }
-    visitor.path.append(FieldStep("logged"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("logged"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -817,6 +855,7 @@ extension Engagement {
 
 extension Engagement.Logged {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     try contacts.lend { element, index in
       visitor.path.append(FieldStep("contacts", index))
@@ -843,20 +882,21 @@ extension Engagement.Logged {
 
 extension Location {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .opened(var taken)?:
       fact = nil
       defer { fact = .opened(taken) }
-    visitor.path.append(FieldStep("opened"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("opened"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .closed(var taken)?:
       fact = nil
       defer { fact = .closed(taken) }
-    visitor.path.append(FieldStep("closed"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("closed"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -864,6 +904,7 @@ extension Location {
 
 extension Location.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLocation {
       visitor.path.append(FieldStep("location"))
@@ -880,6 +921,7 @@ extension Location.Opened {
 
 extension Location.Closed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLocation {
       visitor.path.append(FieldStep("location"))
@@ -891,20 +933,21 @@ extension Location.Closed {
 
 extension Licence {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .recorded(var taken)?:
       fact = nil
       defer { fact = .recorded(taken) }
-    visitor.path.append(FieldStep("recorded"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("recorded"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .statusChanged(var taken)?:
       fact = nil
       defer { fact = .statusChanged(taken) }
-    visitor.path.append(FieldStep("statusChanged"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("statusChanged"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -912,6 +955,7 @@ extension Licence {
 
 extension Licence.Recorded {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLicence {
       visitor.path.append(FieldStep("licence"))
@@ -933,6 +977,7 @@ extension Licence.Recorded {
 
 extension Licence.StatusChanged {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLicence {
       visitor.path.append(FieldStep("licence"))
@@ -944,20 +989,21 @@ extension Licence.StatusChanged {
 
 extension Invoice {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .issued(var taken)?:
       fact = nil
       defer { fact = .issued(taken) }
-    visitor.path.append(FieldStep("issued"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("issued"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .voided(var taken)?:
       fact = nil
       defer { fact = .voided(taken) }
-    visitor.path.append(FieldStep("voided"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("voided"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -965,6 +1011,7 @@ extension Invoice {
 
 extension Invoice.Issued {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -986,6 +1033,7 @@ extension Invoice.Issued {
 
 extension Invoice.Line {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasText {
       visitor.path.append(FieldStep("text"))
@@ -997,6 +1045,7 @@ extension Invoice.Line {
 
 extension Invoice.Voided {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -1008,20 +1057,21 @@ extension Invoice.Voided {
 
 extension Promise {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .made(var taken)?:
       fact = nil
       defer { fact = .made(taken) }
-    visitor.path.append(FieldStep("made"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("made"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .withdrawn(var taken)?:
       fact = nil
       defer { fact = .withdrawn(taken) }
-    visitor.path.append(FieldStep("withdrawn"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("withdrawn"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1029,6 +1079,7 @@ extension Promise {
 
 extension Promise.Made {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasPromise {
       visitor.path.append(FieldStep("promise"))
@@ -1050,6 +1101,7 @@ extension Promise.Made {
 
 extension Promise.Withdrawn {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasPromise {
       visitor.path.append(FieldStep("promise"))
@@ -1061,14 +1113,15 @@ extension Promise.Withdrawn {
 
 extension WriteOff {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .recorded(var taken)?:
       fact = nil
       defer { fact = .recorded(taken) }
-    visitor.path.append(FieldStep("recorded"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("recorded"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1076,6 +1129,7 @@ extension WriteOff {
 
 extension WriteOff.Recorded {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -1087,32 +1141,33 @@ extension WriteOff.Recorded {
 
 extension Renewal {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .stageMoved(var taken)?:
       fact = nil
       defer { fact = .stageMoved(taken) }
-    visitor.path.append(FieldStep("stageMoved"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("stageMoved"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .forecastSet(var taken)?:
       fact = nil
       defer { fact = .forecastSet(taken) }
-    visitor.path.append(FieldStep("forecastSet"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("forecastSet"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .riskFlagged(var taken)?:
       fact = nil
       defer { fact = .riskFlagged(taken) }
-    visitor.path.append(FieldStep("riskFlagged"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("riskFlagged"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .riskCleared(var taken)?:
       fact = nil
       defer { fact = .riskCleared(taken) }
-    visitor.path.append(FieldStep("riskCleared"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("riskCleared"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1120,6 +1175,7 @@ extension Renewal {
 
 extension Renewal.StageMoved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1136,6 +1192,7 @@ extension Renewal.StageMoved {
 
 extension Renewal.ForecastSet {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1152,6 +1209,7 @@ extension Renewal.ForecastSet {
 
 extension Renewal.RiskFlagged {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1168,6 +1226,7 @@ extension Renewal.RiskFlagged {
 
 extension Renewal.RiskCleared {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1179,20 +1238,21 @@ extension Renewal.RiskCleared {
 
 extension Task {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .opened(var taken)?:
       fact = nil
       defer { fact = .opened(taken) }
-    visitor.path.append(FieldStep("opened"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("opened"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .done(var taken)?:
       fact = nil
       defer { fact = .done(taken) }
-    visitor.path.append(FieldStep("done"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("done"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1200,6 +1260,7 @@ extension Task {
 
 extension Task.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTask {
       visitor.path.append(FieldStep("task"))
@@ -1226,6 +1287,7 @@ extension Task.Opened {
 
 extension Task.Done {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTask {
       visitor.path.append(FieldStep("task"))
@@ -1242,20 +1304,21 @@ extension Task.Done {
 
 extension Incident {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .opened(var taken)?:
       fact = nil
       defer { fact = .opened(taken) }
-    visitor.path.append(FieldStep("opened"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("opened"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .resolved(var taken)?:
       fact = nil
       defer { fact = .resolved(taken) }
-    visitor.path.append(FieldStep("resolved"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("resolved"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1263,6 +1326,7 @@ extension Incident {
 
 extension Incident.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasIncident {
       visitor.path.append(FieldStep("incident"))
@@ -1289,6 +1353,7 @@ extension Incident.Opened {
 
 extension Incident.Resolved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasIncident {
       visitor.path.append(FieldStep("incident"))
@@ -1305,14 +1370,15 @@ extension Incident.Resolved {
 
 extension Feedback {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .received(var taken)?:
       fact = nil
       defer { fact = .received(taken) }
-    visitor.path.append(FieldStep("received"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("received"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1320,6 +1386,7 @@ extension Feedback {
 
 extension Feedback.Received {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTheme {
       visitor.path.append(FieldStep("theme"))
@@ -1341,14 +1408,15 @@ extension Feedback.Received {
 
 extension Usage {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .measured(var taken)?:
       fact = nil
       defer { fact = .measured(taken) }
-    visitor.path.append(FieldStep("measured"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("measured"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1356,6 +1424,7 @@ extension Usage {
 
 extension Usage.Measured {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasMeasure {
       visitor.path.append(FieldStep("measure"))
@@ -1372,14 +1441,15 @@ extension Usage.Measured {
 
 extension Survey {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .answered(var taken)?:
       fact = nil
       defer { fact = .answered(taken) }
-    visitor.path.append(FieldStep("answered"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("answered"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1387,6 +1457,7 @@ extension Survey {
 
 extension Survey.Answered {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasSurvey {
       visitor.path.append(FieldStep("survey"))
@@ -1408,38 +1479,39 @@ extension Survey.Answered {
 
 extension Opportunity {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .opened(var taken)?:
       fact = nil
       defer { fact = .opened(taken) }
-    visitor.path.append(FieldStep("opened"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("opened"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .revised(var taken)?:
       fact = nil
       defer { fact = .revised(taken) }
-    visitor.path.append(FieldStep("revised"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("revised"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .stageMoved(var taken)?:
       fact = nil
       defer { fact = .stageMoved(taken) }
-    visitor.path.append(FieldStep("stageMoved"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("stageMoved"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .won(var taken)?:
       fact = nil
       defer { fact = .won(taken) }
-    visitor.path.append(FieldStep("won"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("won"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .lost(var taken)?:
       fact = nil
       defer { fact = .lost(taken) }
-    visitor.path.append(FieldStep("lost"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("lost"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1447,6 +1519,7 @@ extension Opportunity {
 
 extension Opportunity.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1463,6 +1536,7 @@ extension Opportunity.Opened {
 
 extension Opportunity.Revised {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1474,6 +1548,7 @@ extension Opportunity.Revised {
 
 extension Opportunity.StageMoved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1490,6 +1565,7 @@ extension Opportunity.StageMoved {
 
 extension Opportunity.Won {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1501,6 +1577,7 @@ extension Opportunity.Won {
 
 extension Opportunity.Lost {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1517,6 +1594,7 @@ extension Opportunity.Lost {
 
 extension Event {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasAbout {
       visitor.path.append(FieldStep("about"))
@@ -1537,129 +1615,129 @@ extension Event {
     case .book(var taken)?:
       subject = nil
       defer { subject = .book(taken) }
-    visitor.path.append(FieldStep("book"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("book"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .event(var taken)?:
       subject = nil
       defer { subject = .event(taken) }
-    visitor.path.append(FieldStep("event"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("event"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .client(var taken)?:
       subject = nil
       defer { subject = .client(taken) }
-    visitor.path.append(FieldStep("client"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("client"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .location(var taken)?:
       subject = nil
       defer { subject = .location(taken) }
-    visitor.path.append(FieldStep("location"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("location"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .licence(var taken)?:
       subject = nil
       defer { subject = .licence(taken) }
-    visitor.path.append(FieldStep("licence"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("licence"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .contact(var taken)?:
       subject = nil
       defer { subject = .contact(taken) }
-    visitor.path.append(FieldStep("contact"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("contact"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .engagement(var taken)?:
       subject = nil
       defer { subject = .engagement(taken) }
-    visitor.path.append(FieldStep("engagement"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("engagement"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .invoice(var taken)?:
       subject = nil
       defer { subject = .invoice(taken) }
-    visitor.path.append(FieldStep("invoice"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("invoice"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .creditNote(var taken)?:
       subject = nil
       defer { subject = .creditNote(taken) }
-    visitor.path.append(FieldStep("creditNote"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("creditNote"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .receipt(var taken)?:
       subject = nil
       defer { subject = .receipt(taken) }
-    visitor.path.append(FieldStep("receipt"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("receipt"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .dispute(var taken)?:
       subject = nil
       defer { subject = .dispute(taken) }
-    visitor.path.append(FieldStep("dispute"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("dispute"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .promise(var taken)?:
       subject = nil
       defer { subject = .promise(taken) }
-    visitor.path.append(FieldStep("promise"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("promise"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .writeOff(var taken)?:
       subject = nil
       defer { subject = .writeOff(taken) }
-    visitor.path.append(FieldStep("writeOff"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("writeOff"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .contract(var taken)?:
       subject = nil
       defer { subject = .contract(taken) }
-    visitor.path.append(FieldStep("contract"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("contract"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .renewal(var taken)?:
       subject = nil
       defer { subject = .renewal(taken) }
-    visitor.path.append(FieldStep("renewal"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("renewal"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .task(var taken)?:
       subject = nil
       defer { subject = .task(taken) }
-    visitor.path.append(FieldStep("task"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("task"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .incident(var taken)?:
       subject = nil
       defer { subject = .incident(taken) }
-    visitor.path.append(FieldStep("incident"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("incident"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .feedback(var taken)?:
       subject = nil
       defer { subject = .feedback(taken) }
-    visitor.path.append(FieldStep("feedback"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("feedback"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .usage(var taken)?:
       subject = nil
       defer { subject = .usage(taken) }
-    visitor.path.append(FieldStep("usage"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("usage"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .survey(var taken)?:
       subject = nil
       defer { subject = .survey(taken) }
-    visitor.path.append(FieldStep("survey"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("survey"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     case .opportunity(var taken)?:
       subject = nil
       defer { subject = .opportunity(taken) }
-    visitor.path.append(FieldStep("opportunity"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("opportunity"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1667,14 +1745,15 @@ extension Event {
 
 extension Correction {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     switch fact {
     case .corrected(var taken)?:
       fact = nil
       defer { fact = .corrected(taken) }
-    visitor.path.append(FieldStep("corrected"))
-    try taken.accept(&visitor)
-    visitor.path.removeLast()
+      visitor.path.append(FieldStep("corrected"))
+      try taken.accept(&visitor)
+      visitor.path.removeLast()
     default: break
     }
   }
@@ -1682,6 +1761,7 @@ extension Correction {
 
 extension Correction.Corrected {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTarget {
       visitor.path.append(FieldStep("target"))

@@ -100,10 +100,10 @@ package struct Recorder: ~Copyable {
     recorded.reserveCapacity(group.count)
     do {
       for index in group.indices {
-        // Taken out, because an event that somebody else has too is copied before it is changed.
-        var taken = Result<Prepared, any Error>.failure(CancellationError())
-        swap(&taken, &group[index])
-        recorded.append(try record(try taken.get()))
+        var prepared = try group[index].get()
+        // Nobody else has it then: an event that somebody has too is copied before it is changed.
+        group[index] = .failure(CancellationError())
+        recorded.append(try record(&prepared))
       }
       return recorded
     } catch {
@@ -126,7 +126,7 @@ package struct Recorder: ~Copyable {
     accounts.written(namesAsRun: isRun)
   }
 
-  private mutating func record(_ proposal: consuming Prepared) throws -> Recorded {
+  private mutating func record(_ proposal: inout Prepared) throws -> Recorded {
     var event = proposal.takeEvent()
     if event.isCorrection { try resolveTarget(&event) }
     let digest = try proposal.digest ?? event.proposalDigest().digest
@@ -142,7 +142,7 @@ package struct Recorder: ~Copyable {
       try requireTime(of: event)
     }
     if proposal.hasWords { try coinWords(of: &event) }
-    try draft(event, proposal.identity, digest, sizeBytes: proposal.sizeBytes)
+    try draft(&event, proposal.identity, digest, sizeBytes: proposal.sizeBytes)
     return .now(head)
   }
 
@@ -216,19 +216,18 @@ package struct Recorder: ~Copyable {
       coined.recordedAt.micros = nextTime()
       let identity = Identity(source: coined.source, id: coined.id)
       let (digest, sizeBytes) = try coined.proposalDigest()
-      try draft(coined, identity, digest, sizeBytes: sizeBytes, asBook: true)
+      try draft(&coined, identity, digest, sizeBytes: sizeBytes, asBook: true)
     }
   }
 
   /// Checks an event and drafts its record.
   private mutating func draft(
-    _ proposed: consuming Event,
+    _ event: inout Event,
     _ identity: Identity,
     _ digest: Digest,
     sizeBytes: Int,
     asBook: Bool = false
   ) throws {
-    var event = proposed
     let isRestoring = asBook || origin != .somebody
     try Resolving.resolve(&event, accounts)
     let position = head + 1

@@ -67,6 +67,7 @@ extension Schema {
     where walked.contains(message.name) && Self.leaves[message.name] == nil {
       out += "\nextension \(message.swiftName) {\n"
       out += "  /// Visits every reference, word and personal field, in the order of the schema.\n"
+      out += "  @inlinable\n"
       out += "  public mutating func accept(_ visitor: inout some FactVisitor) throws {\n"
       for field in message.descriptor.field where !isFact(field) { out += visit(field, walked) }
       out += chosen(message) { field in
@@ -123,9 +124,10 @@ extension Schema {
       """
   }
 
-  /// A change of the one field of a oneof that is set: taken out meanwhile, because what is changed in
-  /// its place would be copied first. Every oneof of a subject is called `fact`, the envelope's
-  /// `subject`.
+  /// A change of the one field of a oneof that is set.
+  ///
+  /// It is taken out meanwhile, because what is changed in its place would be copied first. Every
+  /// oneof of a subject is called `fact`, the envelope's `subject`.
   private func chosen(
     _ message: Message,
     _ change: (Google_Protobuf_FieldDescriptorProto) -> String?
@@ -330,6 +332,7 @@ extension Schema {
       /// Which of several, from 0.
       public var index: Int?
 
+      @inlinable
       init(_ name: StaticString, _ index: Int? = nil) {
         self.name = name
         self.index = index
@@ -356,6 +359,7 @@ extension Schema {
       /// Lends each element, with its index, to be changed.
       ///
       /// A list of a message is read and written back as a whole: here once, however long it is.
+      @inlinable
       package mutating func lend(_ body: (inout Element, Int) throws -> Void) rethrows {
         for index in indices { try body(&self[index], index) }
       }
