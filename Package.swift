@@ -113,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Bookkeeping", "CLMDB", "Daybook", "Events", "Exchanging", "Reporting", protobuf,
+        "Bookkeeping", "CLMDB", "Daybook", "Events", "Exchanging", "Posting", "Reporting", protobuf,
       ],
       path: "Tools/Bench",
       exclude: ["Peers"],

@@ -35,6 +35,7 @@ enum Bench {
     let (book, recorded) = try record(mix, in: folder.path)
     let measures =
       [try projections(of: book)]
+      + (try Appending.measures(events: events, in: folder.path))
       + (try Peers.measures(
         book: book,
         mix: mix,
