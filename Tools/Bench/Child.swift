@@ -24,11 +24,24 @@ enum Child {
     let found: Found
     switch arguments[0] {
     case "scan": found = try RawLog.scan("\(arguments[1])/data.mdb")
+    case "grow": found = try grow(arguments[1], events: Int(arguments[2]) ?? Plan.eventsEach)
     case "fold": found = try fold(arguments[1], shards: Int(arguments[2]) ?? 1)
     default: return false
     }
     FileHandle.standardOutput.write(try JSONEncoder().encode(found))
     return true
+  }
+
+  /// Records the mix into a new book, in batches.
+  private static func grow(_ path: String, events: Int) throws -> Found {
+    let mix = Mix(clients: events / Plan.eventsEach)
+    let book = try Book.create(path, zone: "UTC")
+    var timing = Timing()
+    for start in stride(from: 0, to: mix.count, by: Book.batchSize) {
+      let proposals = mix.proposals(start..<min(start + Book.batchSize, mix.count))
+      try timing.take { try book.record(proposals) }
+    }
+    return Found(records: Int(try book.head()), seconds: timing.seconds)
   }
 
   private static func fold(_ path: String, shards: Int) throws -> Found {
