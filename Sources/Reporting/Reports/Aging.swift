@@ -7,6 +7,7 @@ package struct Aging: Projection {
   package static let name = "ar aging"
   package static let abstract = "What is owed, by how long it is overdue."
   package static let parts: ClientState.Parts = .receivables
+  package static let looksBack = true
   package static let choices = [
     Choice(
       name: .by,
