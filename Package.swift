@@ -116,7 +116,7 @@ let package = Package(
         "Bookkeeping", "CLMDB", "Daybook", "Events", "Exchanging", "Posting", "Reporting", protobuf,
       ],
       path: "Tools/Bench",
-      exclude: ["Peers"],
+      exclude: ["Peers", "Results"],
       swiftSettings: house
     ),
     // What is fuzzed is also tested, so it is built without the fuzzer too.

@@ -151,16 +151,18 @@ private struct StateReader: RowReader, ~Copyable {
 }
 
 extension Book {
-  /// Folds every client for several projections, on so many threads, and makes no reports of it: what a
-  /// replay costs before anything has a name and an order.
+  /// Folds every client in one pass, on so many threads, and makes no reports of it: what a replay
+  /// costs before anything has a name and an order.
+  ///
+  /// What is asked is of one day, or looks back.
   package func folded(
-    _ projections: [any Projection.Type],
-    _ asked: Asked = Asked(),
+    _ all: [(projection: any Projection.Type, asked: Asked)],
     shards: Int
   ) throws -> [any Projection] {
     try store.read(threads: shards) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      return try Folding(projections, question(asked, snapshot)).foldAll(snapshot, team)
+      let asked = try all.map { Folding.Asked($0.projection, try question($0.asked, snapshot)) }
+      return try Folding(asked).foldAll(snapshot, team)
     }
   }
 
