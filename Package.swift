@@ -171,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Bookkeeping", "Crash", "Daybook", "DaybookCommand", "Events", "Exchanging", "Posting",
+        "Bench", "Bookkeeping", "Crash", "Daybook", "DaybookCommand", "Events", "Exchanging", "Posting",
         "Recording", "Reporting", "Storing", protobuf,
       ],
       path: "Tests/CommandTests",

@@ -140,13 +140,17 @@ package struct Unposted: Sendable {
     unsafe try writer.append(position, bytes: bytes.span.bytes, in: rows)
   }
 
-  /// Lends the rows of a value, client by client.
+  /// Lends the rows of a value that are of a range of clients, client by client.
+  ///
+  /// Clients stand in order, so what comes after the range is not looked at.
   static func groups(
     _ bytes: RawSpan,
     _ position: UInt64,
+    of clients: ClosedRange<UInt32> = 0...UInt32.max,
     _ body: (UInt32, RawSpan) throws -> Void
   ) throws {
     var offset = 0
+    var last: UInt32?
     while offset < bytes.byteCount {
       guard offset + 8 <= bytes.byteCount else {
         throw LedgerFault.brokenUnposted(position: position)
@@ -158,11 +162,14 @@ package struct Unposted: Sendable {
         littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)
       )
       offset += 8
-      guard Int(count) * Entry.size <= bytes.byteCount - offset else {
+      let isInOrder = last.map { $0 < client } ?? true
+      guard isInOrder, Int(count) * Entry.size <= bytes.byteCount - offset else {
         throw LedgerFault.brokenUnposted(position: position)
       }
+      if client > clients.upperBound { return }
+      last = client
       let end = offset + Int(count) * Entry.size
-      try body(client, bytes.extracting(offset..<end))
+      if client >= clients.lowerBound { try body(client, bytes.extracting(offset..<end)) }
       offset = end
     }
   }

@@ -28,9 +28,22 @@ package struct Waiting {
   ) throws {
     self.clients = clients
     let walk = WaitingWalk(clients, try Mark.read(reading, head: head), head: head)
+    if clients.count == 1 {
+      try gatherOne(walk, reading)
+    } else {
+      try gatherAll(walk, reading)
+    }
+  }
+
+  /// Counts the rows of each client, and puts them where they belong.
+  private mutating func gatherAll(
+    _ walk: WaitingWalk,
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws {
+    let first = clients.lowerBound
     var counts: [Int] = []
     try walk.each(reading) { client, _ in
-      let index = Int(client - clients.lowerBound)
+      let index = Int(client - first)
       while counts.count <= index { counts.append(0) }
       counts[index] += 1
     }
@@ -43,6 +56,25 @@ package struct Waiting {
     starts.append(sum)
     guard sum > 0 else { return }
     try gather(sum, walk, reading)
+  }
+
+  /// Gathers the rows of the one client, in one walk.
+  private mutating func gatherOne(
+    _ walk: WaitingWalk,
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws {
+    var gathered: [UInt8] = []
+    var apart = 0
+    try walk.each(reading) { _, row in
+      unsafe row.withUnsafeBytes { unsafe gathered.append(contentsOf: $0) }
+      if Entry.isWithdrawn(row) { apart += 1 }
+    }
+    rows = gathered
+    starts = [0, gathered.count / Entry.size]
+    if apart > 0 {
+      withdrawn[clients.lowerBound] = apart
+      putWithdrawnFirst(of: clients.lowerBound)
+    }
   }
 
   private mutating func gather(
@@ -137,12 +169,11 @@ private struct WaitingWalk {
   ) throws {
     try reading.scan(Unposted.rows) { position, bytes in
       guard position <= head else { throw LedgerFault.brokenUnposted(position: position) }
-      try Unposted.groups(bytes, position) { client, rows in
+      try Unposted.groups(bytes, position, of: clients) { client, rows in
         // Every client has a record of its own.
         guard UInt64(client) <= head else {
           throw LedgerFault.brokenUnposted(position: position)
         }
-        guard clients.contains(client) else { return }
         for offset in stride(from: 0, to: rows.byteCount, by: Entry.size) {
           let row = rows.extracting(offset..<offset + Entry.size)
           let found = Entry.position(row)
