@@ -171,7 +171,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Bench", "Bookkeeping", "Crash", "Daybook", "DaybookCommand", "Events", "Exchanging", "Posting",
+        "Bench", "Bookkeeping", "Crash", "Daybook", "DaybookCommand", "Events", "Exchanging",
+        "Posting",
         "Recording", "Reporting", "Storing", protobuf,
       ],
       path: "Tests/CommandTests",
