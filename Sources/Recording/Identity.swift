@@ -2,37 +2,64 @@
 // by it, and told from another one by a digest of what was proposed.
 
 import Crypto
+import Storing
 
 /// What makes an event unique: the source, and the id that the source gave it.
 package struct Identity: Hashable, Sendable {
-  /// Who tells of the event, at most 200 bytes.
-  package var source: String
-  /// The source's name for it, at most 200 bytes.
-  package var id: String
-
-  /// Makes an identity.
-  package init(source: String, id: String) {
-    self.source = source
-    self.id = id
-  }
-
   /// The ids of a source lie together in the order of their bytes, so that ids that follow the
   /// time, or a count, are put beside each other.
-  var key: [UInt8] {
-    let source = Array(source.utf8)
-    return [UInt8(truncatingIfNeeded: source.count)] + source + Array(id.utf8)
+  let key: [UInt8]
+
+  /// Makes an identity; a source and an id have at most 200 bytes.
+  package init(source: String, id: String) {
+    var key: [UInt8] = []
+    key.reserveCapacity(1 + source.utf8.count + id.utf8.count)
+    key.append(UInt8(truncatingIfNeeded: source.utf8.count))
+    key += source.utf8
+    key += id.utf8
+    self.key = key
   }
+
+  init(key: [UInt8]) { self.key = key }
+
+  /// Who tells of the event.
+  var source: String { String(decoding: key.dropFirst().prefix(Int(key[0])), as: UTF8.self) }
+
+  /// The source's name for it.
+  var id: String { String(decoding: key.dropFirst(1 + Int(key[0])), as: UTF8.self) }
 }
 
 /// SHA-256 of what was proposed, without what the book fills in.
 package struct Digest: Hashable, Sendable {
   /// 32 bytes.
-  package let bytes: [UInt8]
+  private let words: [4 of UInt64]
 
   /// Hashes a proposal in its canonical bytes.
-  package init(of bytes: [UInt8]) { self.bytes = Array(SHA256.hash(data: bytes)) }
+  package init(of bytes: [UInt8]) {
+    var hash = SHA256()
+    hash.update(data: bytes)
+    words = unsafe hash.finalize().withUnsafeBytes { Self.words(unsafe $0.bytes) }
+  }
 
-  init(stored bytes: [UInt8]) { self.bytes = bytes }
+  /// The digest at a place; the caller has checked that its bytes are there.
+  fileprivate init(_ bytes: RawSpan, at offset: Int) {
+    words = Self.words(bytes.extracting(offset..<offset + Self.size))
+  }
+
+  private static func words(_ bytes: RawSpan) -> [4 of UInt64] {
+    [4 of UInt64] { index in
+      unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
+    }
+  }
+
+  package static func == (left: Digest, right: Digest) -> Bool {
+    left.words.indices.allSatisfy { left.words[$0] == right.words[$0] }
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
+
+  /// One word of the digest, in the order of its bytes.
+  fileprivate subscript(word index: Int) -> UInt64 { words[index] }
 
   static let size = 32
 }
@@ -49,15 +76,20 @@ package struct Seen: Hashable, Sendable {
     self.position = position
     self.digest = digest
   }
+}
 
-  /// Position as eight bytes, little-endian, then the digest.
-  var bytes: [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: position >> (8 * $0)) } + digest.bytes
+/// Position as eight bytes, little-endian, then the digest.
+extension Seen: TableValue {
+  package func withValueBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
+    let words: [5 of UInt64] = [
+      position.littleEndian, digest[word: 0], digest[word: 1], digest[word: 2], digest[word: 3],
+    ]
+    return unsafe try body(words.span.bytes)
   }
 
-  init?(_ bytes: [UInt8]) {
-    guard bytes.count == 8 + Digest.size else { return nil }
-    position = (0..<8).reduce(0) { $0 | UInt64(bytes[$1]) << (8 * $1) }
-    digest = Digest(stored: Array(bytes[8...]))
+  package init?(valueBytes: RawSpan) {
+    guard valueBytes.byteCount == 8 + Digest.size else { return nil }
+    position = unsafe UInt64(littleEndian: valueBytes.unsafeLoadUnaligned(as: UInt64.self))
+    digest = Digest(valueBytes, at: 8)
   }
 }

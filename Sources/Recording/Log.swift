@@ -12,7 +12,7 @@ package enum Log {
   /// Position → the bytes of the record.
   static let records = Table<UInt64, [UInt8]>("log")
   /// Source and id → where the record is, and what was proposed.
-  static let identities = Table<[UInt8], [UInt8]>("ids")
+  static let identities = Table<[UInt8], Seen>("ids")
 
   /// The tables of this room.
   package static let tables: [any AnyTable] = [records, identities]
@@ -55,8 +55,7 @@ package enum Log {
     _ writer: borrowing Writer
   ) throws {
     unsafe try writer.append(position, bytes: bytes.span.bytes, in: records)
-    let seen = Seen(position: position, digest: digest)
-    try writer.put(identity.key, seen.bytes, in: identities)
+    try writer.put(identity.key, Seen(position: position, digest: digest), in: identities)
   }
 
   /// Where an event was recorded, and what was proposed then; nil where it is new.
@@ -64,9 +63,11 @@ package enum Log {
     _ identity: Identity,
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> Seen? {
-    guard let bytes = try reading.get(identity.key, in: identities) else { return nil }
-    guard let seen = Seen(bytes) else { throw LogFault.brokenIdentity(identity) }
-    return seen
+    do {
+      return try reading.get(identity.key, in: identities)
+    } catch  where error.code == .unreadable {
+      throw LogFault.brokenIdentity(identity)
+    }
   }
 
   /// How many identities there are: as many as records, where nothing is broken.

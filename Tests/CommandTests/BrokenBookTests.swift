@@ -111,7 +111,9 @@ import Testing
 
   @Test func `has an identity that cannot be read`() throws {
     try write { writer in
-      try writer.put(Identity(source: "test", id: "r1").key, [1, 2, 3], in: Log.identities)
+      let broken: [UInt8] = [1, 2, 3]
+      let key = Identity(source: "test", id: "r1").key
+      try writer.put(key, bytes: broken.span.bytes, in: Log.identities)
     }
     try expect(
       "record --book book",
