@@ -113,10 +113,10 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Bookkeeping", "CLMDB", "Daybook", "Events", "Exchanging", "Reporting", protobuf,
+        "Bookkeeping", "CLMDB", "Daybook", "Events", "Exchanging", "Posting", "Reporting", protobuf,
       ],
       path: "Tools/Bench",
-      exclude: ["Peers"],
+      exclude: ["Peers", "Results"],
       swiftSettings: house
     ),
     // What is fuzzed is also tested, so it is built without the fuzzer too.

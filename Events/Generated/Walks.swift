@@ -14,6 +14,25 @@ public protocol ItemReference: Sendable {
   var number: UInt32 { get set }
 }
 
+/// An item that a fact brings into being.
+public struct CreatedItem: Sendable {
+  /// What kind of item it is.
+  public var kind: ItemKind
+  /// What people write.
+  public var key: String
+  /// The client whose item it is, as the book numbers clients.
+  public var client: UInt32
+  /// The item's number within the client.
+  public var number: UInt32
+
+  init<R: ItemReference>(_ reference: R) {
+    kind = R.item
+    key = reference.key
+    client = reference.client
+    number = reference.number
+  }
+}
+
 /// One step of the way to a field, as JSON names it.
 public struct FieldStep: Sendable {
   /// The field's name in JSON.
@@ -21,6 +40,7 @@ public struct FieldStep: Sendable {
   /// Which of several, from 0.
   public var index: Int?
 
+  @inlinable
   init(_ name: StaticString, _ index: Int? = nil) {
     self.name = name
     self.index = index
@@ -47,6 +67,7 @@ extension Array {
   /// Lends each element, with its index, to be changed.
   ///
   /// A list of a message is read and written back as a whole: here once, however long it is.
+  @inlinable
   package mutating func lend(_ body: (inout Element, Int) throws -> Void) rethrows {
     for index in indices { try body(&self[index], index) }
   }
@@ -118,17 +139,23 @@ public enum ItemKind: UInt8, CaseIterable, Sendable {
 
 extension Book {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .wordCoined? = fact {
+    switch fact {
+    case .wordCoined(var taken)?:
+      fact = nil
+      defer { fact = .wordCoined(taken) }
       visitor.path.append(FieldStep("wordCoined"))
-      try wordCoined.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Book.WordCoined {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasName {
       visitor.path.append(FieldStep("name"))
@@ -140,32 +167,41 @@ extension Book.WordCoined {
 
 extension Client {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .registered? = fact {
+    switch fact {
+    case .registered(var taken)?:
+      fact = nil
+      defer { fact = .registered(taken) }
       visitor.path.append(FieldStep("registered"))
-      try registered.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .ownerAssigned? = fact {
+    case .ownerAssigned(var taken)?:
+      fact = nil
+      defer { fact = .ownerAssigned(taken) }
       visitor.path.append(FieldStep("ownerAssigned"))
-      try ownerAssigned.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .parentSet? = fact {
+    case .parentSet(var taken)?:
+      fact = nil
+      defer { fact = .parentSet(taken) }
       visitor.path.append(FieldStep("parentSet"))
-      try parentSet.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .noted? = fact {
+    case .noted(var taken)?:
+      fact = nil
+      defer { fact = .noted(taken) }
       visitor.path.append(FieldStep("noted"))
-      try noted.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Client.Registered {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTier {
       visitor.path.append(FieldStep("tier"))
@@ -177,6 +213,7 @@ extension Client.Registered {
 
 extension Client.OwnerAssigned {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOwner {
       visitor.path.append(FieldStep("owner"))
@@ -188,6 +225,7 @@ extension Client.OwnerAssigned {
 
 extension Client.ParentSet {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasParent {
       visitor.path.append(FieldStep("parent"))
@@ -199,6 +237,7 @@ extension Client.ParentSet {
 
 extension Client.Noted {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasText {
       visitor.path.append(FieldStep("text"))
@@ -210,22 +249,29 @@ extension Client.Noted {
 
 extension Contact {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .added? = fact {
+    switch fact {
+    case .added(var taken)?:
+      fact = nil
+      defer { fact = .added(taken) }
       visitor.path.append(FieldStep("added"))
-      try added.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .departed? = fact {
+    case .departed(var taken)?:
+      fact = nil
+      defer { fact = .departed(taken) }
       visitor.path.append(FieldStep("departed"))
-      try departed.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Contact.Added {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContact {
       visitor.path.append(FieldStep("contact"))
@@ -257,6 +303,7 @@ extension Contact.Added {
 
 extension Contact.Departed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContact {
       visitor.path.append(FieldStep("contact"))
@@ -268,42 +315,53 @@ extension Contact.Departed {
 
 extension Contract {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .signed? = fact {
+    switch fact {
+    case .signed(var taken)?:
+      fact = nil
+      defer { fact = .signed(taken) }
       visitor.path.append(FieldStep("signed"))
-      try signed.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .amended? = fact {
+    case .amended(var taken)?:
+      fact = nil
+      defer { fact = .amended(taken) }
       visitor.path.append(FieldStep("amended"))
-      try amended.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .noticeGiven? = fact {
+    case .noticeGiven(var taken)?:
+      fact = nil
+      defer { fact = .noticeGiven(taken) }
       visitor.path.append(FieldStep("noticeGiven"))
-      try noticeGiven.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .renewed? = fact {
+    case .renewed(var taken)?:
+      fact = nil
+      defer { fact = .renewed(taken) }
       visitor.path.append(FieldStep("renewed"))
-      try renewed.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .terminated? = fact {
+    case .terminated(var taken)?:
+      fact = nil
+      defer { fact = .terminated(taken) }
       visitor.path.append(FieldStep("terminated"))
-      try terminated.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .lost? = fact {
+    case .lost(var taken)?:
+      fact = nil
+      defer { fact = .lost(taken) }
       visitor.path.append(FieldStep("lost"))
-      try lost.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Contract.Signed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -325,6 +383,7 @@ extension Contract.Signed {
 
 extension Contract.Amended {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -341,6 +400,7 @@ extension Contract.Amended {
 
 extension Contract.NoticeGiven {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -352,6 +412,7 @@ extension Contract.NoticeGiven {
 
 extension Contract.Renewed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -373,6 +434,7 @@ extension Contract.Renewed {
 
 extension Contract.Terminated {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -389,6 +451,7 @@ extension Contract.Terminated {
 
 extension Contract.Lost {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -405,6 +468,7 @@ extension Contract.Lost {
 
 extension ContractLine {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasText {
       visitor.path.append(FieldStep("text"))
@@ -416,6 +480,7 @@ extension ContractLine {
 
 extension ContractTerm {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     try lines.lend { element, index in
       visitor.path.append(FieldStep("lines", index))
@@ -427,42 +492,53 @@ extension ContractTerm {
 
 extension Receipt {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .recorded? = fact {
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
       visitor.path.append(FieldStep("recorded"))
-      try recorded.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .identified? = fact {
+    case .identified(var taken)?:
+      fact = nil
+      defer { fact = .identified(taken) }
       visitor.path.append(FieldStep("identified"))
-      try identified.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .applied? = fact {
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
       visitor.path.append(FieldStep("applied"))
-      try applied.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .unapplied? = fact {
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
       visitor.path.append(FieldStep("unapplied"))
-      try unapplied.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .returned? = fact {
+    case .returned(var taken)?:
+      fact = nil
+      defer { fact = .returned(taken) }
       visitor.path.append(FieldStep("returned"))
-      try returned.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .voided? = fact {
+    case .voided(var taken)?:
+      fact = nil
+      defer { fact = .voided(taken) }
       visitor.path.append(FieldStep("voided"))
-      try voided.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Receipt.Recorded {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -489,6 +565,7 @@ extension Receipt.Recorded {
 
 extension Receipt.Identified {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -505,6 +582,7 @@ extension Receipt.Identified {
 
 extension Receipt.Applied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -526,6 +604,7 @@ extension Receipt.Applied {
 
 extension Receipt.Unapplied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -547,6 +626,7 @@ extension Receipt.Unapplied {
 
 extension Receipt.Returned {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -573,6 +653,7 @@ extension Receipt.Returned {
 
 extension Receipt.Voided {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasReceipt {
       visitor.path.append(FieldStep("receipt"))
@@ -584,6 +665,7 @@ extension Receipt.Voided {
 
 extension Application {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -595,6 +677,7 @@ extension Application {
 
 extension Undone {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -606,27 +689,35 @@ extension Undone {
 
 extension CreditNote {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .issued? = fact {
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
       visitor.path.append(FieldStep("issued"))
-      try issued.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .applied? = fact {
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
       visitor.path.append(FieldStep("applied"))
-      try applied.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .unapplied? = fact {
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
       visitor.path.append(FieldStep("unapplied"))
-      try unapplied.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension CreditNote.Issued {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasCreditNote {
       visitor.path.append(FieldStep("creditNote"))
@@ -653,6 +744,7 @@ extension CreditNote.Issued {
 
 extension CreditNote.Applied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasCreditNote {
       visitor.path.append(FieldStep("creditNote"))
@@ -669,6 +761,7 @@ extension CreditNote.Applied {
 
 extension CreditNote.Unapplied {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasCreditNote {
       visitor.path.append(FieldStep("creditNote"))
@@ -690,22 +783,29 @@ extension CreditNote.Unapplied {
 
 extension Dispute {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .resolved? = fact {
+    case .resolved(var taken)?:
+      fact = nil
+      defer { fact = .resolved(taken) }
       visitor.path.append(FieldStep("resolved"))
-      try resolved.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Dispute.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasDispute {
       visitor.path.append(FieldStep("dispute"))
@@ -727,6 +827,7 @@ extension Dispute.Opened {
 
 extension Dispute.Resolved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasDispute {
       visitor.path.append(FieldStep("dispute"))
@@ -738,17 +839,23 @@ extension Dispute.Resolved {
 
 extension Engagement {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .logged? = fact {
+    switch fact {
+    case .logged(var taken)?:
+      fact = nil
+      defer { fact = .logged(taken) }
       visitor.path.append(FieldStep("logged"))
-      try logged.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Engagement.Logged {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     try contacts.lend { element, index in
       visitor.path.append(FieldStep("contacts", index))
@@ -775,22 +882,29 @@ extension Engagement.Logged {
 
 extension Location {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .closed? = fact {
+    case .closed(var taken)?:
+      fact = nil
+      defer { fact = .closed(taken) }
       visitor.path.append(FieldStep("closed"))
-      try closed.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Location.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLocation {
       visitor.path.append(FieldStep("location"))
@@ -807,6 +921,7 @@ extension Location.Opened {
 
 extension Location.Closed {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLocation {
       visitor.path.append(FieldStep("location"))
@@ -818,22 +933,29 @@ extension Location.Closed {
 
 extension Licence {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .recorded? = fact {
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
       visitor.path.append(FieldStep("recorded"))
-      try recorded.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .statusChanged? = fact {
+    case .statusChanged(var taken)?:
+      fact = nil
+      defer { fact = .statusChanged(taken) }
       visitor.path.append(FieldStep("statusChanged"))
-      try statusChanged.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Licence.Recorded {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLicence {
       visitor.path.append(FieldStep("licence"))
@@ -855,6 +977,7 @@ extension Licence.Recorded {
 
 extension Licence.StatusChanged {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasLicence {
       visitor.path.append(FieldStep("licence"))
@@ -866,22 +989,29 @@ extension Licence.StatusChanged {
 
 extension Invoice {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .issued? = fact {
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
       visitor.path.append(FieldStep("issued"))
-      try issued.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .voided? = fact {
+    case .voided(var taken)?:
+      fact = nil
+      defer { fact = .voided(taken) }
       visitor.path.append(FieldStep("voided"))
-      try voided.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Invoice.Issued {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -903,6 +1033,7 @@ extension Invoice.Issued {
 
 extension Invoice.Line {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasText {
       visitor.path.append(FieldStep("text"))
@@ -914,6 +1045,7 @@ extension Invoice.Line {
 
 extension Invoice.Voided {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -925,22 +1057,29 @@ extension Invoice.Voided {
 
 extension Promise {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .made? = fact {
+    switch fact {
+    case .made(var taken)?:
+      fact = nil
+      defer { fact = .made(taken) }
       visitor.path.append(FieldStep("made"))
-      try made.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .withdrawn? = fact {
+    case .withdrawn(var taken)?:
+      fact = nil
+      defer { fact = .withdrawn(taken) }
       visitor.path.append(FieldStep("withdrawn"))
-      try withdrawn.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Promise.Made {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasPromise {
       visitor.path.append(FieldStep("promise"))
@@ -962,6 +1101,7 @@ extension Promise.Made {
 
 extension Promise.Withdrawn {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasPromise {
       visitor.path.append(FieldStep("promise"))
@@ -973,17 +1113,23 @@ extension Promise.Withdrawn {
 
 extension WriteOff {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .recorded? = fact {
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
       visitor.path.append(FieldStep("recorded"))
-      try recorded.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension WriteOff.Recorded {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasInvoice {
       visitor.path.append(FieldStep("invoice"))
@@ -995,32 +1141,41 @@ extension WriteOff.Recorded {
 
 extension Renewal {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .stageMoved? = fact {
+    switch fact {
+    case .stageMoved(var taken)?:
+      fact = nil
+      defer { fact = .stageMoved(taken) }
       visitor.path.append(FieldStep("stageMoved"))
-      try stageMoved.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .forecastSet? = fact {
+    case .forecastSet(var taken)?:
+      fact = nil
+      defer { fact = .forecastSet(taken) }
       visitor.path.append(FieldStep("forecastSet"))
-      try forecastSet.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .riskFlagged? = fact {
+    case .riskFlagged(var taken)?:
+      fact = nil
+      defer { fact = .riskFlagged(taken) }
       visitor.path.append(FieldStep("riskFlagged"))
-      try riskFlagged.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .riskCleared? = fact {
+    case .riskCleared(var taken)?:
+      fact = nil
+      defer { fact = .riskCleared(taken) }
       visitor.path.append(FieldStep("riskCleared"))
-      try riskCleared.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Renewal.StageMoved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1037,6 +1192,7 @@ extension Renewal.StageMoved {
 
 extension Renewal.ForecastSet {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1053,6 +1209,7 @@ extension Renewal.ForecastSet {
 
 extension Renewal.RiskFlagged {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1069,6 +1226,7 @@ extension Renewal.RiskFlagged {
 
 extension Renewal.RiskCleared {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasContract {
       visitor.path.append(FieldStep("contract"))
@@ -1080,22 +1238,29 @@ extension Renewal.RiskCleared {
 
 extension Task {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .done? = fact {
+    case .done(var taken)?:
+      fact = nil
+      defer { fact = .done(taken) }
       visitor.path.append(FieldStep("done"))
-      try done.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Task.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTask {
       visitor.path.append(FieldStep("task"))
@@ -1122,6 +1287,7 @@ extension Task.Opened {
 
 extension Task.Done {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTask {
       visitor.path.append(FieldStep("task"))
@@ -1138,22 +1304,29 @@ extension Task.Done {
 
 extension Incident {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .resolved? = fact {
+    case .resolved(var taken)?:
+      fact = nil
+      defer { fact = .resolved(taken) }
       visitor.path.append(FieldStep("resolved"))
-      try resolved.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Incident.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasIncident {
       visitor.path.append(FieldStep("incident"))
@@ -1180,6 +1353,7 @@ extension Incident.Opened {
 
 extension Incident.Resolved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasIncident {
       visitor.path.append(FieldStep("incident"))
@@ -1196,17 +1370,23 @@ extension Incident.Resolved {
 
 extension Feedback {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .received? = fact {
+    switch fact {
+    case .received(var taken)?:
+      fact = nil
+      defer { fact = .received(taken) }
       visitor.path.append(FieldStep("received"))
-      try received.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Feedback.Received {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTheme {
       visitor.path.append(FieldStep("theme"))
@@ -1228,17 +1408,23 @@ extension Feedback.Received {
 
 extension Usage {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .measured? = fact {
+    switch fact {
+    case .measured(var taken)?:
+      fact = nil
+      defer { fact = .measured(taken) }
       visitor.path.append(FieldStep("measured"))
-      try measured.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Usage.Measured {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasMeasure {
       visitor.path.append(FieldStep("measure"))
@@ -1255,17 +1441,23 @@ extension Usage.Measured {
 
 extension Survey {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .answered? = fact {
+    switch fact {
+    case .answered(var taken)?:
+      fact = nil
+      defer { fact = .answered(taken) }
       visitor.path.append(FieldStep("answered"))
-      try answered.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Survey.Answered {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasSurvey {
       visitor.path.append(FieldStep("survey"))
@@ -1287,37 +1479,47 @@ extension Survey.Answered {
 
 extension Opportunity {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .opened? = fact {
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
-      try opened.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .revised? = fact {
+    case .revised(var taken)?:
+      fact = nil
+      defer { fact = .revised(taken) }
       visitor.path.append(FieldStep("revised"))
-      try revised.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .stageMoved? = fact {
+    case .stageMoved(var taken)?:
+      fact = nil
+      defer { fact = .stageMoved(taken) }
       visitor.path.append(FieldStep("stageMoved"))
-      try stageMoved.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .won? = fact {
+    case .won(var taken)?:
+      fact = nil
+      defer { fact = .won(taken) }
       visitor.path.append(FieldStep("won"))
-      try won.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .lost? = fact {
+    case .lost(var taken)?:
+      fact = nil
+      defer { fact = .lost(taken) }
       visitor.path.append(FieldStep("lost"))
-      try lost.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Opportunity.Opened {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1334,6 +1536,7 @@ extension Opportunity.Opened {
 
 extension Opportunity.Revised {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1345,6 +1548,7 @@ extension Opportunity.Revised {
 
 extension Opportunity.StageMoved {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1361,6 +1565,7 @@ extension Opportunity.StageMoved {
 
 extension Opportunity.Won {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1372,6 +1577,7 @@ extension Opportunity.Won {
 
 extension Opportunity.Lost {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasOpportunity {
       visitor.path.append(FieldStep("opportunity"))
@@ -1388,6 +1594,7 @@ extension Opportunity.Lost {
 
 extension Event {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasAbout {
       visitor.path.append(FieldStep("about"))
@@ -1404,127 +1611,157 @@ extension Event {
       try visitor.visit(&reason)
       visitor.path.removeLast()
     }
-    if case .book? = subject {
+    switch subject {
+    case .book(var taken)?:
+      subject = nil
+      defer { subject = .book(taken) }
       visitor.path.append(FieldStep("book"))
-      try book.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .event? = subject {
+    case .event(var taken)?:
+      subject = nil
+      defer { subject = .event(taken) }
       visitor.path.append(FieldStep("event"))
-      try event.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .client? = subject {
+    case .client(var taken)?:
+      subject = nil
+      defer { subject = .client(taken) }
       visitor.path.append(FieldStep("client"))
-      try client.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .location? = subject {
+    case .location(var taken)?:
+      subject = nil
+      defer { subject = .location(taken) }
       visitor.path.append(FieldStep("location"))
-      try location.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .licence? = subject {
+    case .licence(var taken)?:
+      subject = nil
+      defer { subject = .licence(taken) }
       visitor.path.append(FieldStep("licence"))
-      try licence.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .contact? = subject {
+    case .contact(var taken)?:
+      subject = nil
+      defer { subject = .contact(taken) }
       visitor.path.append(FieldStep("contact"))
-      try contact.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .engagement? = subject {
+    case .engagement(var taken)?:
+      subject = nil
+      defer { subject = .engagement(taken) }
       visitor.path.append(FieldStep("engagement"))
-      try engagement.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .invoice? = subject {
+    case .invoice(var taken)?:
+      subject = nil
+      defer { subject = .invoice(taken) }
       visitor.path.append(FieldStep("invoice"))
-      try invoice.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .creditNote? = subject {
+    case .creditNote(var taken)?:
+      subject = nil
+      defer { subject = .creditNote(taken) }
       visitor.path.append(FieldStep("creditNote"))
-      try creditNote.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .receipt? = subject {
+    case .receipt(var taken)?:
+      subject = nil
+      defer { subject = .receipt(taken) }
       visitor.path.append(FieldStep("receipt"))
-      try receipt.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .dispute? = subject {
+    case .dispute(var taken)?:
+      subject = nil
+      defer { subject = .dispute(taken) }
       visitor.path.append(FieldStep("dispute"))
-      try dispute.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .promise? = subject {
+    case .promise(var taken)?:
+      subject = nil
+      defer { subject = .promise(taken) }
       visitor.path.append(FieldStep("promise"))
-      try promise.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .writeOff? = subject {
+    case .writeOff(var taken)?:
+      subject = nil
+      defer { subject = .writeOff(taken) }
       visitor.path.append(FieldStep("writeOff"))
-      try writeOff.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .contract? = subject {
+    case .contract(var taken)?:
+      subject = nil
+      defer { subject = .contract(taken) }
       visitor.path.append(FieldStep("contract"))
-      try contract.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .renewal? = subject {
+    case .renewal(var taken)?:
+      subject = nil
+      defer { subject = .renewal(taken) }
       visitor.path.append(FieldStep("renewal"))
-      try renewal.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .task? = subject {
+    case .task(var taken)?:
+      subject = nil
+      defer { subject = .task(taken) }
       visitor.path.append(FieldStep("task"))
-      try task.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .incident? = subject {
+    case .incident(var taken)?:
+      subject = nil
+      defer { subject = .incident(taken) }
       visitor.path.append(FieldStep("incident"))
-      try incident.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .feedback? = subject {
+    case .feedback(var taken)?:
+      subject = nil
+      defer { subject = .feedback(taken) }
       visitor.path.append(FieldStep("feedback"))
-      try feedback.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .usage? = subject {
+    case .usage(var taken)?:
+      subject = nil
+      defer { subject = .usage(taken) }
       visitor.path.append(FieldStep("usage"))
-      try usage.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .survey? = subject {
+    case .survey(var taken)?:
+      subject = nil
+      defer { subject = .survey(taken) }
       visitor.path.append(FieldStep("survey"))
-      try survey.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
-    }
-    if case .opportunity? = subject {
+    case .opportunity(var taken)?:
+      subject = nil
+      defer { subject = .opportunity(taken) }
       visitor.path.append(FieldStep("opportunity"))
-      try opportunity.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Correction {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    if case .corrected? = fact {
+    switch fact {
+    case .corrected(var taken)?:
+      fact = nil
+      defer { fact = .corrected(taken) }
       visitor.path.append(FieldStep("corrected"))
-      try corrected.accept(&visitor)
+      try taken.accept(&visitor)
       visitor.path.removeLast()
+    default: break
     }
   }
 }
 
 extension Correction.Corrected {
   /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
     if hasTarget {
       visitor.path.append(FieldStep("target"))
@@ -1539,20 +1776,278 @@ extension Correction.Corrected {
   }
 }
 
+extension Contact {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .added(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Contact.Added {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasContact { items.append(CreatedItem(contact)) }
+  }
+}
+
+extension Contract {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .signed(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Contract.Signed {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasContract { items.append(CreatedItem(contract)) }
+  }
+}
+
+extension Receipt {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .recorded(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Receipt.Recorded {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasReceipt { items.append(CreatedItem(receipt)) }
+  }
+}
+
+extension CreditNote {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .issued(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension CreditNote.Issued {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasCreditNote { items.append(CreatedItem(creditNote)) }
+  }
+}
+
+extension Dispute {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Dispute.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasDispute { items.append(CreatedItem(dispute)) }
+  }
+}
+
+extension Location {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Location.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasLocation { items.append(CreatedItem(location)) }
+  }
+}
+
+extension Licence {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .recorded(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Licence.Recorded {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasLicence { items.append(CreatedItem(licence)) }
+  }
+}
+
+extension Invoice {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .issued(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Invoice.Issued {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasInvoice { items.append(CreatedItem(invoice)) }
+  }
+}
+
+extension Promise {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .made(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Promise.Made {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasPromise { items.append(CreatedItem(promise)) }
+  }
+}
+
+extension Task {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Task.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasTask { items.append(CreatedItem(task)) }
+  }
+}
+
+extension Incident {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Incident.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasIncident { items.append(CreatedItem(incident)) }
+  }
+}
+
+extension Opportunity {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .opened(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Opportunity.Opened {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasOpportunity { items.append(CreatedItem(opportunity)) }
+  }
+}
+
+extension Event {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch subject {
+    case .event(let found)?: found.created(into: &items)
+    case .location(let found)?: found.created(into: &items)
+    case .licence(let found)?: found.created(into: &items)
+    case .contact(let found)?: found.created(into: &items)
+    case .invoice(let found)?: found.created(into: &items)
+    case .creditNote(let found)?: found.created(into: &items)
+    case .receipt(let found)?: found.created(into: &items)
+    case .dispute(let found)?: found.created(into: &items)
+    case .promise(let found)?: found.created(into: &items)
+    case .contract(let found)?: found.created(into: &items)
+    case .task(let found)?: found.created(into: &items)
+    case .incident(let found)?: found.created(into: &items)
+    case .opportunity(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Correction {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch fact {
+    case .corrected(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
+extension Correction.Corrected {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    if hasReplacement { replacement.created(into: &items) }
+  }
+}
+
 extension Contract {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .noticeGiven? = fact, let field = noticeGiven.filledField() { return "\(field)" }
-    if case .renewed? = fact, let field = renewed.filledField() { return "\(field)" }
-    if case .lost? = fact, let field = lost.filledField() { return "\(field)" }
+    switch fact {
+    case .noticeGiven(let found)?: if let field = found.filledField() { return field }
+    case .renewed(let found)?: if let field = found.filledField() { return field }
+    case .lost(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .noticeGiven? = fact { noticeGiven.clearFilled() }
-    if case .renewed? = fact { renewed.clearFilled() }
-    if case .lost? = fact { lost.clearFilled() }
+    switch fact {
+    case .noticeGiven(var taken)?:
+      fact = nil
+      defer { fact = .noticeGiven(taken) }
+      taken.clearFilled()
+    case .renewed(var taken)?:
+      fact = nil
+      defer { fact = .renewed(taken) }
+      taken.clearFilled()
+    case .lost(var taken)?:
+      fact = nil
+      defer { fact = .lost(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1598,21 +2093,42 @@ extension Contract.Lost {
 extension Receipt {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .recorded? = fact, let field = recorded.filledField() { return "\(field)" }
-    if case .identified? = fact, let field = identified.filledField() { return "\(field)" }
-    if case .applied? = fact, let field = applied.filledField() { return "\(field)" }
-    if case .unapplied? = fact, let field = unapplied.filledField() { return "\(field)" }
-    if case .returned? = fact, let field = returned.filledField() { return "\(field)" }
+    switch fact {
+    case .recorded(let found)?: if let field = found.filledField() { return field }
+    case .identified(let found)?: if let field = found.filledField() { return field }
+    case .applied(let found)?: if let field = found.filledField() { return field }
+    case .unapplied(let found)?: if let field = found.filledField() { return field }
+    case .returned(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .recorded? = fact { recorded.clearFilled() }
-    if case .identified? = fact { identified.clearFilled() }
-    if case .applied? = fact { applied.clearFilled() }
-    if case .unapplied? = fact { unapplied.clearFilled() }
-    if case .returned? = fact { returned.clearFilled() }
+    switch fact {
+    case .recorded(var taken)?:
+      fact = nil
+      defer { fact = .recorded(taken) }
+      taken.clearFilled()
+    case .identified(var taken)?:
+      fact = nil
+      defer { fact = .identified(taken) }
+      taken.clearFilled()
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
+      taken.clearFilled()
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
+      taken.clearFilled()
+    case .returned(var taken)?:
+      fact = nil
+      defer { fact = .returned(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1721,17 +2237,32 @@ extension Application {
 extension CreditNote {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .issued? = fact, let field = issued.filledField() { return "\(field)" }
-    if case .applied? = fact, let field = applied.filledField() { return "\(field)" }
-    if case .unapplied? = fact, let field = unapplied.filledField() { return "\(field)" }
+    switch fact {
+    case .issued(let found)?: if let field = found.filledField() { return field }
+    case .applied(let found)?: if let field = found.filledField() { return field }
+    case .unapplied(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .issued? = fact { issued.clearFilled() }
-    if case .applied? = fact { applied.clearFilled() }
-    if case .unapplied? = fact { unapplied.clearFilled() }
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
+      taken.clearFilled()
+    case .applied(var taken)?:
+      fact = nil
+      defer { fact = .applied(taken) }
+      taken.clearFilled()
+    case .unapplied(var taken)?:
+      fact = nil
+      defer { fact = .unapplied(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1781,13 +2312,22 @@ extension CreditNote.Unapplied {
 extension Dispute {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .opened? = fact, let field = opened.filledField() { return "\(field)" }
+    switch fact {
+    case .opened(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .opened? = fact { opened.clearFilled() }
+    switch fact {
+    case .opened(var taken)?:
+      fact = nil
+      defer { fact = .opened(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1807,13 +2347,22 @@ extension Dispute.Opened {
 extension Invoice {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .issued? = fact, let field = issued.filledField() { return "\(field)" }
+    switch fact {
+    case .issued(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .issued? = fact { issued.clearFilled() }
+    switch fact {
+    case .issued(var taken)?:
+      fact = nil
+      defer { fact = .issued(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1835,19 +2384,37 @@ extension Invoice.Issued {
 extension Renewal {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .stageMoved? = fact, let field = stageMoved.filledField() { return "\(field)" }
-    if case .forecastSet? = fact, let field = forecastSet.filledField() { return "\(field)" }
-    if case .riskFlagged? = fact, let field = riskFlagged.filledField() { return "\(field)" }
-    if case .riskCleared? = fact, let field = riskCleared.filledField() { return "\(field)" }
+    switch fact {
+    case .stageMoved(let found)?: if let field = found.filledField() { return field }
+    case .forecastSet(let found)?: if let field = found.filledField() { return field }
+    case .riskFlagged(let found)?: if let field = found.filledField() { return field }
+    case .riskCleared(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .stageMoved? = fact { stageMoved.clearFilled() }
-    if case .forecastSet? = fact { forecastSet.clearFilled() }
-    if case .riskFlagged? = fact { riskFlagged.clearFilled() }
-    if case .riskCleared? = fact { riskCleared.clearFilled() }
+    switch fact {
+    case .stageMoved(var taken)?:
+      fact = nil
+      defer { fact = .stageMoved(taken) }
+      taken.clearFilled()
+    case .forecastSet(var taken)?:
+      fact = nil
+      defer { fact = .forecastSet(taken) }
+      taken.clearFilled()
+    case .riskFlagged(var taken)?:
+      fact = nil
+      defer { fact = .riskFlagged(taken) }
+      taken.clearFilled()
+    case .riskCleared(var taken)?:
+      fact = nil
+      defer { fact = .riskCleared(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
@@ -1909,13 +2476,16 @@ extension Event {
     if hasRecordedAt { return "recordedAt" }
     if effectiveByRule != false { return "effectiveByRule" }
     if hasWishedOn { return "wishedOn" }
-    if case .event? = subject, let field = event.filledField() { return "\(field)" }
-    if case .invoice? = subject, let field = invoice.filledField() { return "\(field)" }
-    if case .creditNote? = subject, let field = creditNote.filledField() { return "\(field)" }
-    if case .receipt? = subject, let field = receipt.filledField() { return "\(field)" }
-    if case .dispute? = subject, let field = dispute.filledField() { return "\(field)" }
-    if case .contract? = subject, let field = contract.filledField() { return "\(field)" }
-    if case .renewal? = subject, let field = renewal.filledField() { return "\(field)" }
+    switch subject {
+    case .event(let found)?: if let field = found.filledField() { return field }
+    case .invoice(let found)?: if let field = found.filledField() { return field }
+    case .creditNote(let found)?: if let field = found.filledField() { return field }
+    case .receipt(let found)?: if let field = found.filledField() { return field }
+    case .dispute(let found)?: if let field = found.filledField() { return field }
+    case .contract(let found)?: if let field = found.filledField() { return field }
+    case .renewal(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
@@ -1924,33 +2494,68 @@ extension Event {
     clearRecordedAt()
     effectiveByRule = false
     clearWishedOn()
-    if case .event? = subject { event.clearFilled() }
-    if case .invoice? = subject { invoice.clearFilled() }
-    if case .creditNote? = subject { creditNote.clearFilled() }
-    if case .receipt? = subject { receipt.clearFilled() }
-    if case .dispute? = subject { dispute.clearFilled() }
-    if case .contract? = subject { contract.clearFilled() }
-    if case .renewal? = subject { renewal.clearFilled() }
+    switch subject {
+    case .event(var taken)?:
+      subject = nil
+      defer { subject = .event(taken) }
+      taken.clearFilled()
+    case .invoice(var taken)?:
+      subject = nil
+      defer { subject = .invoice(taken) }
+      taken.clearFilled()
+    case .creditNote(var taken)?:
+      subject = nil
+      defer { subject = .creditNote(taken) }
+      taken.clearFilled()
+    case .receipt(var taken)?:
+      subject = nil
+      defer { subject = .receipt(taken) }
+      taken.clearFilled()
+    case .dispute(var taken)?:
+      subject = nil
+      defer { subject = .dispute(taken) }
+      taken.clearFilled()
+    case .contract(var taken)?:
+      subject = nil
+      defer { subject = .contract(taken) }
+      taken.clearFilled()
+    case .renewal(var taken)?:
+      subject = nil
+      defer { subject = .renewal(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
 extension Correction {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if case .corrected? = fact, let field = corrected.filledField() { return "\(field)" }
+    switch fact {
+    case .corrected(let found)?: if let field = found.filledField() { return field }
+    default: break
+    }
     return nil
   }
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    if case .corrected? = fact { corrected.clearFilled() }
+    switch fact {
+    case .corrected(var taken)?:
+      fact = nil
+      defer { fact = .corrected(taken) }
+      taken.clearFilled()
+    default: break
+    }
   }
 }
 
 extension Correction.Corrected {
   /// The first field that only the book fills in and that is set.
   public func filledField() -> String? {
-    if hasReplacement, let field = replacement.filledField() { return "replacement.\(field)" }
+    if hasReplacement, let field = replacement.filledField() {
+      return "replacement.\(field)"
+    }
     if !touched.isEmpty { return "touched" }
     return nil
   }

@@ -15,7 +15,7 @@ extension Account {
 
   /// What entries are about to change; nil where that may be more than invoices, receipts, credit notes
   /// and what is applied of them.
-  func before(_ entries: [Entry]) -> Before? {
+  func before(_ entries: some Sequence<Entry>) -> Before? {
     guard entries.allSatisfy(\.kind.changesReceivablesAlone) else { return nil }
     let touched = entries.flatMap(\.touchedBalances)
     return Before(

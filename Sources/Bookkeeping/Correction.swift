@@ -100,7 +100,7 @@ extension Correction.Corrected {
   }
 
   private func checkClosedPeriod(_ entries: [Entry], _ desk: Desk) throws {
-    guard let through = try desk.accounts.account(of: 0).closedThrough else { return }
+    guard let through = try desk.accounts.closedThrough() else { return }
     for entry in entries where entry.kind.movesReceivables && entry.effectiveDay <= through {
       throw desk.refuse("target", .itemInClosedPeriod(entry.effectiveDay, through: through))
     }

@@ -19,7 +19,7 @@ package struct Currency: Hashable, Sendable {
 
   /// Finds a currency by its number.
   package init?(number: UInt16) {
-    guard let found = Self.byNumber[number] else { return nil }
+    guard number < Self.byNumber.count, let found = Self.byNumber[Int(number)] else { return nil }
     self = found
   }
 
@@ -39,7 +39,9 @@ package struct Currency: Hashable, Sendable {
   }
 
   private static let byLetters = Dictionary(uniqueKeysWithValues: all.map { ($0.letters, $0) })
-  private static let byNumber = Dictionary(uniqueKeysWithValues: all.map { ($0.number, $0) })
+  private static let byNumber: [Currency?] = all.reduce(
+    into: Array(repeating: nil, count: 1_000)
+  ) { $0[Int($1.number)] = $1 }
 
   private static let table = """
     AED 784 2, AFN 971 2, ALL 8 2, AMD 51 2, AOA 973 2, ARS 32 2, AUD 36 2, AWG 533 2, AZN 944 2,

@@ -13,6 +13,8 @@ package protocol ItemLabels {
 package protocol Accounts: ItemLabels {
   /// The account of a client, with everything recorded before the proposal.
   func account(of client: UInt32) throws -> Account
+  /// Through which day the book is closed.
+  func closedThrough() throws -> Day?
   /// All entries of a client, those that were withdrawn included, in order of position.
   func entries(of client: UInt32) throws -> [Entry]
   /// A recorded event.

@@ -3,50 +3,59 @@
 
 import Events
 
+/// An account in its place, so that looking at it and changing it copies nothing.
+package final class AccountPlace {
+  package var account: Account
+  /// A refused record may have left something in it.
+  package fileprivate(set) var isBroken = false
+
+  package init(_ account: Account) { self.account = account }
+}
+
 extension EntryList {
-  /// Takes the entries into the accounts that they touch; refuses what would be below zero.
+  /// Takes the entries into the accounts that they touch, one for each of ``clients``; refuses what
+  /// would be below zero.
   ///
   /// The accounts are given as they stand without the event and, for a correction, without its
-  /// target. After a refusal they are as they were; one that may not be is gone.
-  package func take(
-    into accounts: inout [UInt32: Account],
-    labels: any ItemLabels
-  ) throws {
-    var before: [UInt32: Account.Before] = [:]
-    for client in clients {
-      before[client] = accounts[client]?.before(rows.filter { $0.client == client }.map(\.entry))
+  /// target. After a refusal they are as they were; one that may not be says so.
+  package func take(into places: [AccountPlace], labels: any ItemLabels) throws {
+    // Nothing else is refused here, so nothing else has to be put back.
+    guard rows.contains(where: { $0.entry.kind.movesReceivables }) else {
+      return try takeAll(into: places, labels: labels)
+    }
+    let before = places.map { place in
+      place.account.before(
+        rows.lazy.filter { $0.client == place.account.client }.map(\.entry)
+      )
     }
     do {
-      try takeAll(into: &accounts, labels: labels)
+      try takeAll(into: places, labels: labels)
     } catch {
-      for client in clients {
-        if let before = before[client] {
-          accounts[client]?.restore(before)
-        } else {
-          accounts[client] = nil
-        }
+      for (place, before) in zip(places, before) {
+        if let before { place.account.restore(before) } else { place.isBroken = true }
       }
       throw error
     }
   }
 
-  private func takeAll(
-    into accounts: inout [UInt32: Account],
-    labels: any ItemLabels
-  ) throws {
+  private func takeAll(into places: [AccountPlace], labels: any ItemLabels) throws {
     do {
       for (client, entry) in rows where entry.kind != .withdrawn {
-        try accounts[client]?.take(entry)
+        try place(of: client, among: places)?.account.take(entry)
       }
     } catch {
       throw Refusal(field: "data", error)
     }
     for (client, entry) in rows where entry.kind.movesReceivables {
-      guard let account = accounts[client] else { continue }
+      guard let place = place(of: client, among: places) else { continue }
       for (kind, number) in entry.touchedBalances {
-        try Self.check(account, kind, number, labels)
+        try Self.check(place.account, kind, number, labels)
       }
     }
+  }
+
+  private func place(of client: UInt32, among places: [AccountPlace]) -> AccountPlace? {
+    places.first { $0.account.client == client }
   }
 
   /// Holds every balance of an account against zero.

@@ -67,7 +67,7 @@ extension Event {
     }
     let asked = try askedDay()
     let day = asked ?? arrival.dayOfTime
-    guard let through = try accounts.account(of: 0).closedThrough else {
+    guard let through = try accounts.closedThrough() else {
       return try checked(
         at: position,
         arrival,

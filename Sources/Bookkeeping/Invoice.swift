@@ -183,7 +183,7 @@ extension Invoice.Voided {
       )
     }
     desk.day = try desk.day(notBefore: found.day)
-    if let through = try desk.accounts.account(of: 0).closedThrough, found.day <= through {
+    if let through = try desk.accounts.closedThrough(), found.day <= through {
       throw desk.refuse("invoice", .itemInClosedPeriod(found.day, through: through))
     }
   }

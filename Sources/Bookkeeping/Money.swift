@@ -88,10 +88,29 @@ package struct Money: Hashable, Sendable {
 
   /// A whole number of smallest units as a decimal number.
   package static func number(_ minor: Int64, decimals: Int) -> String {
-    guard decimals > 0 else { return String(minor) }
-    let digits = String(minor.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return (minor < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    // At most 19 digits, or as many as there are decimals and one, with point and sign.
+    let capacity = max(19, decimals + 1) + 2
+    return unsafe String(unsafeUninitializedCapacity: capacity) { text in
+      var rest = minor.magnitude
+      var place = capacity
+      var count = 0
+      repeat {
+        if count == decimals, decimals > 0 {
+          place -= 1
+          unsafe text[place] = UInt8(ascii: ".")
+        }
+        place -= 1
+        unsafe text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0 || count <= decimals
+      if minor < 0 {
+        place -= 1
+        unsafe text[place] = UInt8(ascii: "-")
+      }
+      for index in place..<capacity { unsafe text[index - place] = text[index] }
+      return capacity - place
+    }
   }
 }
 

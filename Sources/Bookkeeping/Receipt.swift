@@ -159,7 +159,6 @@ extension Receipt.Identified {
       )
     }
     desk.day = try desk.day(notBefore: found.day)
-    identifiedAs.key = try desk.accounts.label(.receipt, 0, receipt.number)
     identifiedAs.client = desk.client
     identifiedAs.number = try desk.accounts.nextNumber(.receipt, of: desk.client)
     let (whole, received) = (

@@ -1,5 +1,5 @@
-// Recording: one write transaction, one sync. What `record` returned from is on disk; what it threw
-// from left no trace.
+// Recording: one write transaction, one sync, for all who record at the same time. What `record` returned
+// from is on disk; what it threw from left no trace.
 
 import Bookkeeping
 package import Events
@@ -16,10 +16,28 @@ extension Book {
   /// Records events in one commit: all of them or, when one is refused, none.
   ///
   /// With `late`, facts of a closed period count on the first open day. A refusal names the event,
-  /// from 0. Waits while another process writes.
+  /// from 0. Waits while another process writes; threads of this one share a commit.
   @discardableResult
   package func record(_ events: [Event], late: Bool = false) throws -> [Recorded] {
-    try recording(late: late) { recorder in try recorder.record(events.map { Proposal($0) }) }
+    _ = try opened()
+    let group = Prepared.all(events.map { Proposal($0) }, .somebody, now: now)
+    return try queue.record(RecordingQueue.Caller(group, late: late), write: write)
+  }
+
+  /// Records the groups of several callers in one commit; one that is refused is as if it had not
+  /// come.
+  private func write(_ callers: [RecordingQueue.Caller]) {
+    do {
+      let outcomes = try transact(.somebody) { recorder in
+        callers.map { caller in
+          recorder.late = caller.late
+          return Result { try recorder.record(&caller.group) }
+        }
+      }
+      for (caller, outcome) in zip(callers, outcomes) { caller.end(outcome) }
+    } catch {
+      for caller in callers { caller.end(.failure(error)) }
+    }
   }
 
   /// Records what an export holds, with the positions and times it had.
@@ -51,47 +69,71 @@ extension Book {
     _ origin: Recorder.Origin,
     _ body: (inout Recorder) throws -> R
   ) throws -> R {
-    writing.lock()
-    defer { writing.unlock() }
-    let result: R
-    do {
-      var head: UInt64 = 0
-      result = try store.write { writer in
-        try prepare(for: origin, writer)
-        var recorder = try Recorder(self, accounts, writer, late: late, origin)
-        let result = try body(&recorder)
-        try recorder.finish()
-        head = recorder.head
-        return result
+    let (result, count) = try writing.withLock {
+      do {
+        let before = accounts.head
+        let (result, head, lastRecorded) = try store.write { writer in
+          try prepare(for: origin, writer)
+          var recorder = try Recorder(self, accounts, writer, late: late, origin)
+          let result = try body(&recorder)
+          try recorder.finish()
+          return (result, recorder.head, recorder.lastRecorded)
+        }
+        accounts.commit(head: head, recordedAt: lastRecorded)
+        return (result, Int(clamping: head - min(head, before)))
+      } catch {
+        accounts.abort()
+        throw error
       }
-      accounts.commit(head: head)
-    } catch {
-      accounts.abort()
-      throw error
     }
-    post()
+    post(after: count)
     return result
   }
 
-  /// Moves what waits into the ledger, where it has become much.
+  /// Moves what waits into the ledger and into the tables of names, where it has become much, in slices
+  /// between which others write: after few records one slice, after many so many that no more waits
+  /// than before.
   ///
   /// The records are on disk: a fault here is kept in ``postingFault`` and takes nothing from them.
   /// The next commit tries again.
-  private func post() {
-    guard posting.isDue(accounts.unposted) else { return }
-    do {
-      var goesOn = true
-      while goesOn {
-        try store.write { writer in
-          let head = try Log.head(writer)
-          try accounts.begin(Lent(writer))
-          goesOn = try Poster(posting).postSlice(accounts.unposted, head: head, writer)
-        }
+  private func post(after records: Int) {
+    for _ in 0...records * 4 / posting.rowsPerSlice {
+      let goesOn = slice {
+        try accounts.postSlice(Poster(posting), $0)
+      } when: {
+        accounts.isPosting || posting.isDue(accounts.unposted)
       }
-      lastPostingFault.withLock { $0 = nil }
-    } catch {
-      accounts.abort()
-      lastPostingFault.withLock { $0 = error }
+      if !goesOn { break }
+    }
+    for _ in 0...records * 4 / filing.namesPerSlice {
+      let goesOn = slice {
+        try accounts.fileSlice(filing, $0)
+      } when: {
+        accounts.unfiled.isFiling || accounts.unfiled.count >= filing.limit
+      }
+      if !goesOn { break }
+    }
+  }
+
+  /// Moves one slice, if it is time; whether there is more.
+  private func slice(
+    _ move: (borrowing Writer) throws -> Bool,
+    when isDue: () -> Bool
+  ) -> Bool {
+    writing.withLock {
+      guard isDue() else { return false }
+      do {
+        let goesOn = try store.write { writer in
+          try accounts.begin(Lent(writer))
+          return try move(writer)
+        }
+        lastPostingFault.withLock { $0 = nil }
+        return goesOn
+      } catch {
+        accounts.abort()
+        lastPostingFault.withLock { $0 = error }
+        return false
+      }
     }
   }
 

@@ -74,17 +74,32 @@ extension Book {
     _ projections: [any Projection.Type],
     _ asked: Asked = Asked()
   ) throws -> [Report] {
-    try store.read(threads: asked.client == nil ? Self.threads : 1) { reader, team in
+    try reports(projections.map { ($0, asked) })
+  }
+
+  /// Answers several reports of one snapshot: in one pass over the clients, or in one for each day
+  /// where some of them need the state of their day.
+  ///
+  /// They are all of one client, or all of every client.
+  package func reports(
+    _ all: [(projection: any Projection.Type, asked: Asked)]
+  ) throws -> [Report] {
+    let name = all.first?.asked.client
+    precondition(all.allSatisfy { $0.asked.client == name }, "one client, or every client")
+    return try store.read(threads: name == nil ? Self.threads : 1) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      let question = try question(asked, snapshot)
-      let client = try asked.client.map { try snapshot.client($0) }
-      let reports = try Folding(projections, question).reports(of: client, snapshot, team)
-      return zip(projections, reports).map { projection, report in
-        var report = report
-        report.choices = question.choices(of: projection)
-        report.choices["client"] = asked.client
-        return report
+      let asked = try all.map { Folding.Asked($0.projection, try question($0.asked, snapshot)) }
+      let client = try name.map { try snapshot.client($0) }
+      var reports: [Int: Report] = [:]
+      for pass in Folding.passes(asked) {
+        let folding = Folding(pass.map { asked[$0] })
+        for (index, report) in zip(pass, try folding.reports(of: client, snapshot, team)) {
+          reports[index] = report
+          reports[index]?.choices = asked[index].question.choices(of: asked[index].projection)
+          reports[index]?.choices["client"] = name
+        }
       }
+      return asked.indices.compactMap { reports[$0] }
     }
   }
 

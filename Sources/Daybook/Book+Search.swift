@@ -93,14 +93,13 @@ extension Snapshot {
     var resolved = Resolved()
     // What the book itself holds, such as a receipt nobody had identified, is looked at too.
     var clients: Set<UInt32> = [0]
-    try reading.scan(Names.keys) { key, bytes in
-      guard needle.isIn(key.key), let name = Name(valueBytes: bytes) else { return .next }
+    try Names.scan(reading) { key, name in
+      guard needle.isIn(key.key) else { return }
       switch key.kind {
       case .word: resolved.isAnywhere = true
       case .client: clients.insert(name.number)
       case .item: clients.insert(name.client)
       }
-      return .next
     }
     guard !resolved.isAnywhere else { return resolved }
     for client in clients {

@@ -17,6 +17,8 @@ package final class Book: Sendable {
   let store: Store
   /// Held by the one writer of this process.
   let writing = NSLock()
+  /// Who waits to record.
+  let queue = RecordingQueue()
   /// The accounts in use for checking; the writer's.
   let accounts = OpenAccounts()
   private let settings: Mutex<Settings?>
@@ -40,9 +42,18 @@ package final class Book: Sendable {
   /// When this process posts.
   let posting: PostingPolicy
 
-  private init(_ store: Store, _ posting: PostingPolicy, now: @escaping @Sendable () -> Int64) {
+  /// When this process files names.
+  let filing: FilingPolicy
+
+  private init(
+    _ store: Store,
+    _ posting: PostingPolicy,
+    _ filing: FilingPolicy,
+    now: @escaping @Sendable () -> Int64
+  ) {
     self.store = store
     self.posting = posting
+    self.filing = filing
     self.now = now
     settings = Mutex(nil)
   }
@@ -57,10 +68,11 @@ package final class Book: Sendable {
   package static func open(
     _ path: String,
     posting: PostingPolicy = PostingPolicy(),
+    filing: FilingPolicy = FilingPolicy(),
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     let store = try Store.open(path, tables: Tables.all, create: false)
-    let book = Book(store, posting, now: now)
+    let book = Book(store, posting, filing, now: now)
     _ = try book.opened()
     return book
   }
@@ -71,13 +83,14 @@ package final class Book: Sendable {
     zone: String = "UTC",
     currency: String = "USD",
     posting: PostingPolicy = PostingPolicy(),
+    filing: FilingPolicy = FilingPolicy(),
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
     guard TimeZone(identifier: zone) != nil else { throw BookFault.unknownZone(zone) }
     guard Currency(letters: currency) != nil else {
       throw Refusal(field: "currency", .unknownCurrency(currency))
     }
-    let book = try vacant(path, posting: posting, now: now)
+    let book = try vacant(path, posting: posting, filing: filing, now: now)
     try book.begin(with: Opening(zone: zone, currency: currency).events(recordedAt: now()))
     return book
   }
@@ -86,9 +99,10 @@ package final class Book: Sendable {
   package static func vacant(
     _ path: String,
     posting: PostingPolicy = PostingPolicy(),
+    filing: FilingPolicy = FilingPolicy(),
     now: @escaping @Sendable () -> Int64 = Clock.micros
   ) throws -> Book {
-    Book(try Store.open(path, tables: Tables.all, create: true), posting, now: now)
+    Book(try Store.open(path, tables: Tables.all, create: true), posting, filing, now: now)
   }
 
   /// Where the book is.

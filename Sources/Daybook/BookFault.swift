@@ -10,6 +10,8 @@ package enum BookFault: Error, Hashable, Sendable {
   case newer(position: UInt64, what: String)
   /// A record is missing or cannot be read.
   case brokenRecord(position: UInt64)
+  /// Names that wait to be filed cannot be read.
+  case brokenNames
   /// A number in a record stands for nothing.
   case noLabel(what: String)
   /// The time zone of the book is not known to this machine.
@@ -30,6 +32,8 @@ extension BookFault: CustomStringConvertible {
     case .brokenRecord(let position):
       "record \(position) is missing or cannot be read; run `daybook verify`, and restore the book "
         + "from a backup"
+    case .brokenNames:
+      "names of the book cannot be read; run `daybook verify`, and restore the book from a backup"
     case .noLabel(let what):
       "\(what) has no name in the book; run `daybook verify`, and restore the book from a backup"
     case .unknownZone(let name):

@@ -12,8 +12,9 @@ extension Event {
   static let limitBytes = 64 << 10
   static let rulesLimitBytes = RuleSet.limitBytes + (4 << 10)
 
-  /// Checks the envelope's texts and brings every key into its normal form.
-  mutating func normalize(restoring: Bool) throws {
+  /// Checks the envelope's texts and brings every key into its normal form; whether it has words.
+  @discardableResult
+  mutating func normalize(restoring: Bool) throws -> Bool {
     guard unknownFields.data.isEmpty, subject != nil, type != nil else {
       throw Refusal(field: "type", .missing)
     }
@@ -29,6 +30,7 @@ extension Event {
     var keys = NormalKeys()
     try accept(&keys)
     try subject?.replacement?.requireBareEnvelope()
+    return keys.hasWords
   }
 
   private static func attribute(filled field: String) -> String {
@@ -57,12 +59,13 @@ extension Event {
     if subject == nil || type == nil { throw Refusal(field: "\(field).type", .missing) }
   }
 
-  /// The digest of what was proposed, without what the book filled in.
-  func proposalDigest() throws -> Digest {
+  /// The digest of what was proposed, without what the book filled in, and how many bytes that has.
+  func proposalDigest() throws -> (digest: Digest, sizeBytes: Int) {
     var proposal = self
-    proposal.forgetDecisions()
+    // Nearly every proposal is one already, and a changed copy costs more than looking.
+    if filledField() != nil { proposal.forgetDecisions() }
     let bytes: [UInt8] = try proposal.serializedBytes()
-    return Digest(of: bytes)
+    return (Digest(of: bytes), bytes.count)
   }
 
   /// Takes out what the book filled in.
@@ -86,13 +89,14 @@ extension Event {
 /// Brings keys and words into their normal form.
 private struct NormalKeys: FactVisitor {
   var path: [FieldStep] = []
+  private(set) var hasWords = false
 
   func visit(_ reference: inout ClientReference) throws {
-    reference.key = try Event.key(reference.key, path.jsonPath)
+    reference.key = try key(reference.key)
     reference.number = 0
   }
   func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
-    reference.key = try Event.key(reference.key, path.jsonPath)
+    reference.key = try key(reference.key)
     reference.client = 0
     reference.number = 0
   }
@@ -102,13 +106,23 @@ private struct NormalKeys: FactVisitor {
     reference.source = try Event.key(reference.source, "\(field).source")
     reference.id = try Event.key(reference.id, "\(field).id")
   }
-  func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
-    word.word = try Event.key(word.word, path.jsonPath)
+  mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
+    hasWords = true
+    word.word = try key(word.word)
     word.code = 0
   }
   func visit(_ personal: inout Personal) throws {
     if case .sealed? = personal.form {
       throw Refusal(field: path.jsonPath, .wrongType(expected: "text in clear"))
+    }
+  }
+
+  /// The path is put together only where something is wrong.
+  private func key(_ text: String) throws(Refusal) -> String {
+    do throws(Refusal) {
+      return try Texts.key(text)
+    } catch {
+      throw Refusal(field: path.jsonPath, error.wrong)
     }
   }
 }

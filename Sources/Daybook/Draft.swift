@@ -1,86 +1,206 @@
 // A draft: what a transaction is about to write. Names, identities and entries are found here before
-// they are on disk; a group of events that is refused is taken back.
+// they are on disk; a group of events that is refused is taken back, at the cost of that group alone.
 
 import Bookkeeping
 import Events
 import Posting
 import Recording
 import Storing
+import SwiftProtobuf
 
 /// Records that are checked and not written yet.
 struct Draft {
-  /// One record, with all that follows from it.
-  struct Line {
-    var position: UInt64
-    var bytes: [UInt8]
-    var event: Event
+  /// One record.
+  private struct Line {
+    var body: Body
     var identity: Identity
     var digest: Digest
-    var entries: [(client: UInt32, entry: Entry)]
-    var names: [(key: NameKey, name: Name)]
+    /// How many rows and names there are with this record's.
+    var rowCount: Int
+    var nameCount: Int
   }
 
-  private(set) var lines: [Line] = []
-  private var identities: [Identity: Seen] = [:]
+  /// A record, serialized where its length mattered, or else only when it is written.
+  enum Body: Sendable {
+    case event(Event)
+    case bytes([UInt8])
+
+    func bytes() throws -> [UInt8] {
+      switch self {
+      case .event(let event): try event.serializedBytes()
+      case .bytes(let bytes): bytes
+      }
+    }
+  }
+
+  /// A name, and what the draft said of its key and its number before.
+  private struct Named {
+    var key: NameKey
+    var name: Name
+    var before: Name?
+    var lastNumberBefore: UInt32
+    var isLabelNew: Bool
+  }
+
+  /// The position of the first record; 0 while there is none.
+  private var first: UInt64 = 0
+  private var lines: [Line] = []
+  /// What the records say, in their order.
+  private(set) var rows: [(client: UInt32, entry: Entry)] = []
+  /// For each row, the one before it of the same client.
+  private var rowsBefore: [Int] = []
+  private var lastRows: [UInt32: Int] = [:]
+  private var named: [Named] = []
+  private var identities: [Identity: Int] = [:]
   private var names: [NameKey: Name] = [:]
   private var labels: [NumberKey: String] = [:]
   private var lastNumbers: [NumberKey: UInt32] = [:]
-  private var entries: [UInt32: [Entry]] = [:]
 
-  /// Nothing is drafted.
-  var isEmpty: Bool { lines.isEmpty }
+  /// How many records there are.
+  var count: Int { lines.count }
 
-  mutating func append(_ line: Line) {
-    lines.append(line)
-    identities[line.identity] = Seen(position: line.position, digest: line.digest)
-    for (key, name) in line.names { put(key, name) }
-    for (client, entry) in line.entries { entries[client, default: []].append(entry) }
+  /// Adds the record at the position that comes next.
+  mutating func append(
+    _ body: Body,
+    at position: UInt64,
+    _ identity: Identity,
+    _ digest: Digest,
+    _ entries: [(client: UInt32, entry: Entry)],
+    _ names: [(key: NameKey, name: Name)]
+  ) {
+    if lines.isEmpty { first = position }
+    identities[identity] = lines.count
+    for row in entries {
+      rowsBefore.append(lastRows.updateValue(rows.count, forKey: row.client) ?? -1)
+      rows.append(row)
+    }
+    for (key, name) in names { put(key, name) }
+    lines.append(
+      Line(
+        body: body,
+        identity: identity,
+        digest: digest,
+        rowCount: rows.count,
+        nameCount: named.count
+      )
+    )
   }
 
   private mutating func put(_ key: NameKey, _ name: Name) {
-    names[key] = name
     let number = NumberKey(key.kind, client: name.client, number: name.number)
-    labels[number] = key.key
     let last = NumberKey(key.kind, client: name.client, number: 0)
-    lastNumbers[last] = max(lastNumbers[last] ?? 0, name.number)
+    let lastNumber = lastNumbers[last] ?? 0
+    let isLabelNew = labels[number] == nil
+    let before = names.updateValue(name, forKey: key)
+    named.append(
+      Named(
+        key: key,
+        name: name,
+        before: before,
+        lastNumberBefore: lastNumber,
+        isLabelNew: isLabelNew
+      )
+    )
+    if isLabelNew { labels[number] = key.key }
+    if name.number > lastNumber { lastNumbers[last] = name.number }
   }
 
-  /// Takes back everything after the first lines.
-  ///
-  /// Cost: all lines once.
+  /// Takes back everything after the first records.
   mutating func truncate(to count: Int) {
     guard count < lines.count else { return }
-    let kept = lines.prefix(count)
-    self = Draft()
-    for line in kept { append(line) }
+    let (rowCount, nameCount) =
+      count == 0 ? (0, 0) : (lines[count - 1].rowCount, lines[count - 1].nameCount)
+    for line in lines[count...] { identities[line.identity] = nil }
+    while rows.count > rowCount {
+      let before = rowsBefore.removeLast()
+      lastRows[rows.removeLast().client] = before < 0 ? nil : before
+    }
+    while named.count > nameCount {
+      let taken = named.removeLast()
+      let number = NumberKey(taken.key.kind, client: taken.name.client, number: taken.name.number)
+      let last = NumberKey(taken.key.kind, client: taken.name.client, number: 0)
+      names[taken.key] = taken.before
+      if taken.isLabelNew { labels[number] = nil }
+      lastNumbers[last] = taken.lastNumberBefore == 0 ? nil : taken.lastNumberBefore
+    }
+    lines.removeLast(lines.count - count)
   }
 
-  func seen(_ identity: Identity) -> Seen? { identities[identity] }
-  func name(_ key: NameKey) -> Name? { names[key] }
+  /// The clients with rows of records after the first ones.
+  func clients(after count: Int) -> some Sequence<UInt32> {
+    rows[(count == 0 ? 0 : lines[count - 1].rowCount)...].lazy.map(\.client)
+  }
+
+  func seen(_ identity: Identity) -> Seen? {
+    identities[identity].map {
+      Seen(position: first + UInt64($0), digest: lines[$0].digest)
+    }
+  }
+
+  func name(_ key: NameKey) -> Name? { names.isEmpty ? nil : names[key] }
   func label(_ number: NumberKey) -> String? { labels[number] }
-  func entries(of client: UInt32) -> [Entry] { entries[client] ?? [] }
+
+  /// The rows of a client, in order of position.
+  func entries(of client: UInt32) -> [Entry] {
+    var found: [Entry] = []
+    var row = lastRows[client] ?? -1
+    while row >= 0 {
+      found.append(rows[row].entry)
+      row = rowsBefore[row]
+    }
+    return found.reversed()
+  }
 
   /// The greatest number drafted; 0 for none.
   func lastNumber(_ kind: NameKey.Kind, client: UInt32) -> UInt32 {
     lastNumbers[NumberKey(kind, client: client, number: 0)] ?? 0
   }
 
-  func event(at position: UInt64) -> Event? {
-    guard let first = lines.first?.position, position >= first,
-      position - first < UInt64(lines.count)
-    else { return nil }
-    return lines[Int(position - first)].event
+  func event(at position: UInt64) throws -> Event? {
+    guard !lines.isEmpty, position >= first, position - first < UInt64(lines.count) else {
+      return nil
+    }
+    switch lines[Int(position - first)].body {
+    case .event(let event): return event
+    case .bytes(let bytes): return try Record.event(bytes, at: position)
+    }
   }
 
-  /// Writes everything into the transaction.
-  func write(_ writer: borrowing Writer) throws {
-    guard let first = lines.first?.position else { return }
-    var rows: [(client: UInt32, entry: Entry)] = []
-    for line in lines {
-      try Log.append(line.bytes, at: line.position, line.identity, line.digest, writer)
-      for (key, name) in line.names { try Names.put(key, name, writer) }
-      rows += line.entries
+  /// Writes everything into the transaction, the names as a run where they are so many.
+  func write(namesAsRunFrom leastOfRun: Int, _ writer: borrowing Writer) throws -> Bool {
+    let bodies = lines.map(\.body)
+    let records = Cores.map(bodies.count) { index in Result { try bodies[index].bytes() } }
+    for (index, line) in lines.enumerated() {
+      try Log.append(
+        try records[index].get(),
+        at: first + UInt64(index),
+        line.identity,
+        line.digest,
+        writer
+      )
     }
+    let isRun = named.count >= leastOfRun
+    try Names.put(newNames, from: first, asRun: isRun, writer)
     try Unposted.append(rows, from: first, writer)
+    return isRun
   }
+
+  /// What the records give names to, in their order.
+  var newNames: [(key: NameKey, name: Name)] { named.map { ($0.key, $0.name) } }
+
+  /// Begins anew, with the memory that it has.
+  mutating func removeAll() {
+    lines.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    rowsBefore.removeAll(keepingCapacity: true)
+    lastRows.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
+    identities.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
+    lastNumbers.removeAll(keepingCapacity: true)
+  }
+
+  /// The position of the first record.
+  var firstPosition: UInt64 { first }
 }

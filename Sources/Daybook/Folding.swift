@@ -13,12 +13,47 @@ struct Folding: Sendable {
   /// How many ranges of clients each thread takes on average, one after the other: clients differ.
   private static let rangesPerThread: UInt32 = 16
 
-  private let projections: [any Projection.Type]
-  private let question: Question
+  /// A projection, and what it is asked.
+  struct Asked: Sendable {
+    var projection: any Projection.Type
+    var question: Question
+
+    init(_ projection: any Projection.Type, _ question: Question) {
+      self.projection = projection
+      self.question = question
+    }
+  }
+
+  private let asked: [Asked]
+
+  /// Folds what can be folded in one pass, as ``passes(_:)`` has it.
+  init(_ asked: [Asked]) { self.asked = asked }
 
   init(_ projections: [any Projection.Type], _ question: Question) {
-    self.projections = projections
-    self.question = question
+    asked = projections.map { Asked($0, question) }
+  }
+
+  /// Which of several things asked share a pass over the clients, by their places: those that are as
+  /// known at one position, and on one day or looking back from a later one.
+  static func passes(_ asked: [Asked]) -> [[Int]] {
+    struct Pass: Hashable {
+      var position: UInt64
+      var day: Day?
+    }
+    var places: [Pass: Int] = [:]
+    var passes: [[Int]] = []
+    // What is asked of one day is one pass, whether it looks back or not.
+    let isOneDay = Set(asked.map(\.question.moment.day)).count <= 1
+    for (index, one) in asked.enumerated() {
+      let moment = one.question.moment
+      let day = one.projection.looksBack || isOneDay ? nil : moment.day
+      let pass = Pass(position: moment.position, day: day)
+      let place = places[pass] ?? passes.count
+      if place == passes.count { passes.append([]) }
+      places[pass] = place
+      passes[place].append(index)
+    }
+    return passes
   }
 
   /// Folds every client, or one alone, and makes the reports.
@@ -40,7 +75,7 @@ struct Folding: Sendable {
     _ clients: ClosedRange<UInt32>,
     _ snapshot: Snapshot
   ) throws -> [any Projection] {
-    var reader = StateReader(projections, question)
+    var reader = StateReader(asked)
     let waiting = try snapshot.waiting(clients)
     try Ledger.read(clients, waiting, snapshot.reading, into: &reader)
     return reader.folded
@@ -53,7 +88,7 @@ struct Folding: Sendable {
     let ranges = Self.ranges(through: last, UInt32(team.count) * Self.rangesPerThread)
     let next = Atomic(0)
     let shards = try team.each { _, reading in
-      var reader = StateReader(projections, question)
+      var reader = StateReader(asked)
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < ranges.count else { return reader.folded }
@@ -97,10 +132,12 @@ private struct StateReader: RowReader, ~Copyable {
   private var state: ClientState
   private(set) var folded: [any Projection]
 
-  init(_ projections: [any Projection.Type], _ question: Question) {
-    let parts = projections.reduce(into: ClientState.Parts()) { $0.formUnion($1.parts) }
-    state = ClientState(at: question.moment, parts)
-    folded = projections.map { $0.init(question) as any Projection }
+  init(_ asked: [Folding.Asked]) {
+    let parts = asked.reduce(into: ClientState.Parts()) { $0.formUnion($1.projection.parts) }
+    let moments = asked.map(\.question.moment)
+    let day = moments.map(\.day).max() ?? .last
+    state = ClientState(at: Moment(day: day, position: moments.first?.position ?? 0), parts)
+    folded = asked.map { $0.projection.init($0.question) as any Projection }
   }
 
   mutating func begin(_ client: UInt32) { state.begin(client) }
@@ -114,16 +151,18 @@ private struct StateReader: RowReader, ~Copyable {
 }
 
 extension Book {
-  /// Folds every client for several projections, on so many threads, and makes no reports of it: what a
-  /// replay costs before anything has a name and an order.
+  /// Folds every client in one pass, on so many threads, and makes no reports of it: what a replay
+  /// costs before anything has a name and an order.
+  ///
+  /// What is asked is of one day, or looks back.
   package func folded(
-    _ projections: [any Projection.Type],
-    _ asked: Asked = Asked(),
+    _ all: [(projection: any Projection.Type, asked: Asked)],
     shards: Int
   ) throws -> [any Projection] {
     try store.read(threads: shards) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      return try Folding(projections, question(asked, snapshot)).foldAll(snapshot, team)
+      let asked = try all.map { Folding.Asked($0.projection, try question($0.asked, snapshot)) }
+      return try Folding(asked).foldAll(snapshot, team)
     }
   }
 

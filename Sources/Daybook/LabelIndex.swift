@@ -27,27 +27,44 @@ struct LabelIndex: Sendable {
   /// Whether every client's items are numbered from 1 without gaps and every label is a key as it would
   /// be recorded.
   private(set) var isWhole = true
+  private let hash: RowHash
+  private var last = NumberKey(.client, client: 0, number: 0)
 
-  /// Walks the table of labels once.
+  /// Walks the table of labels once, with those that are not filed yet among them.
   init(_ hash: RowHash, _ reading: borrowing some Reading & ~Copyable) throws {
-    var last = NumberKey(.client, client: 0, number: 0)
-    var kind: UInt8 = 0
+    self.hash = hash
+    var unfiled = try Names.unfiledLabels(reading)[...]
     try reading.scan(Names.labels) { number, label in
-      let code = number.kind.code
-      let count = places.count - 1
-      if code != kind || number.client != last.client || count == 0 {
-        if code != kind { end(kind, count) }
-        families[Int(code)].begin(number.client, at: count)
-        last.number = 0
+      while let (first, key) = unfiled.first, !(number < first) {
+        unfiled.removeFirst()
+        if first < number { take(first, key) }
       }
-      if number.number != last.number + 1 || !Self.isKey(label) { isWhole = false }
-      (last, kind) = (number, code)
-      unsafe label.withUnsafeBytes { unsafe text.append(contentsOf: $0) }
-      places.append(text.count)
-      sum.add(hash(number, hash(label, UInt64(code))))
+      take(number, label)
       return .next
     }
-    end(kind, places.count - 1)
+    for (number, key) in unfiled { take(number, key) }
+    end(last.kind.code, places.count - 1)
+  }
+
+  private mutating func take(_ number: NumberKey, _ key: String) {
+    var key = key
+    key.withUTF8 { unsafe take(number, $0.span.bytes) }
+  }
+
+  /// Takes in the next label, in order of kind, client and number.
+  private mutating func take(_ number: NumberKey, _ label: RawSpan) {
+    let code = number.kind.code
+    let count = places.count - 1
+    if code != last.kind.code { end(last.kind.code, count) }
+    if code != last.kind.code || number.client != last.client || count == 0 {
+      families[Int(code)].begin(number.client, at: count)
+      last.number = 0
+    }
+    if number.number != last.number + 1 || !Self.isKey(label) { isWhole = false }
+    last = number
+    unsafe label.withUnsafeBytes { unsafe text.append(contentsOf: $0) }
+    places.append(text.count)
+    sum.add(hash(number, hash(label, UInt64(code))))
   }
 
   private mutating func end(_ kind: UInt8, _ count: Int) {
@@ -72,7 +89,7 @@ struct LabelIndex: Sendable {
   }
 
   /// The hash of the text at a place, of a kind.
-  func textHash(_ place: Range<Int>, _ kind: UInt8, _ hash: RowHash) -> UInt64 {
+  func textHash(_ place: Range<Int>, _ kind: UInt8) -> UInt64 {
     unsafe hash(text.span.bytes.extracting(place), UInt64(kind))
   }
 
@@ -103,6 +120,12 @@ extension RowHash {
   /// Of a label: its number, and the hash of its text.
   func callAsFunction(_ number: NumberKey, _ text: UInt64) -> Value {
     self(UInt64(number.kind.code), UInt64(number.client), UInt64(number.number), text)
+  }
+
+  /// Of the text of a key, and its kind.
+  func callAsFunction(_ key: NameKey) -> UInt64 {
+    var text = key.key
+    return text.withUTF8 { unsafe self($0.span.bytes, UInt64(key.kind.code)) }
   }
 
   /// Of a key: the hash of its text, and what it stands for.

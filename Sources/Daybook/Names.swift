@@ -50,8 +50,20 @@ struct NameKey: Hashable, TableKey {
   }
 
   func withKeyBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
-    let bytes = [kind.code] + Array(key.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 + key.utf8.count)
+    bytes.append(kind.code)
+    bytes += key.utf8
     return unsafe try body(bytes.span.bytes)
+  }
+
+  static func == (left: NameKey, right: NameKey) -> Bool {
+    left.kind.code == right.kind.code && left.key == right.key
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.code)
+    hasher.combine(key)
   }
 
   init?(keyBytes: RawSpan) {
@@ -119,6 +131,16 @@ struct NumberKey: Hashable, TableKey {
     return unsafe try body(bytes.span.bytes)
   }
 
+  static func == (left: NumberKey, right: NumberKey) -> Bool {
+    left.number == right.number && left.client == right.client
+      && left.kind.code == right.kind.code
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.code)
+    hasher.combine(UInt64(client) << 32 | UInt64(number))
+  }
+
   init?(keyBytes: RawSpan) {
     guard keyBytes.byteCount == 9,
       let kind = NameKey.Kind(code: unsafe keyBytes.unsafeLoadUnaligned(as: UInt8.self))
@@ -148,23 +170,102 @@ extension NumberKey: CustomStringConvertible {
 enum Names {
   static let keys = Table<NameKey, Name>("keys")
   static let labels = Table<NumberKey, [UInt8]>("labels")
-  static let tables: [any AnyTable] = [keys, labels]
+  /// The position of a commit's first record → a run of names that are in neither table yet.
+  static let unfiled = Table<UInt64, [UInt8]>("unfiled")
+  static let tables: [any AnyTable] = [keys, labels, unfiled]
 
   static func name(
     _ key: NameKey,
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> Name? {
-    try reading.get(key, in: keys)
+    var name = try reading.get(key, in: keys)
+    try reading.scan(unfiled) { _, run in
+      if let found = try run.name(of: key), found.position > name?.position ?? 0 { name = found }
+      return .next
+    }
+    return name
   }
 
   static func label(
     _ number: NumberKey,
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> String? {
-    try reading.get(number, in: labels).map { String(decoding: $0, as: UTF8.self) }
+    if let label = try reading.get(number, in: labels) {
+      return String(decoding: label, as: UTF8.self)
+    }
+    var label: String?
+    try reading.scan(unfiled) { _, run in
+      label = try run.label(of: number)
+      return label == nil ? .next : .stop
+    }
+    return label
   }
 
-  /// The greatest number given so far; 0 for none.
+  /// Every key with what it stands for, perhaps also with what it stood for before.
+  static func scan(
+    _ reading: borrowing some Reading & ~Copyable,
+    _ body: (NameKey, Name) throws -> Void
+  ) throws {
+    try reading.scan(keys) { key, bytes in
+      guard let name = Name(valueBytes: bytes) else { throw BookFault.brokenNames }
+      try body(key, name)
+      return .next
+    }
+    try reading.scan(unfiled) { _, run in
+      try run.forEachName(body)
+      return .next
+    }
+  }
+
+  /// How many keys and how many labels there are.
+  static func counts(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> (keys: Int, labels: Int) {
+    var (newKeys, newLabels): (Set<NameKey>, Set<NumberKey>) = ([], [])
+    let transaction = Lent(reading)
+    try reading.scan(unfiled) { _, run in
+      try run.forEachName { key, name in
+        if try transaction.get(key, in: keys) == nil { newKeys.insert(key) }
+        let number = key.number(of: name)
+        if try transaction.get(number, in: labels) == nil { newLabels.insert(number) }
+      }
+      return .next
+    }
+    return (
+      try reading.count(keys) + newKeys.count, try reading.count(labels) + newLabels.count
+    )
+  }
+
+  /// The labels of runs, in order of their numbers, perhaps among them some that are filed already.
+  static func unfiledLabels(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [(number: NumberKey, key: String)] {
+    var found: [(number: NumberKey, key: String)] = []
+    try reading.scan(unfiled) { _, run in
+      try run.forEachName { key, name in found.append((key.number(of: name), key.key)) }
+      return .next
+    }
+    return found.sorted { $0.number < $1.number }
+  }
+
+  /// What the keys of runs stand for, where a run says it last, and what the table says of them.
+  static func unfiledKeys(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [(key: NameKey, name: Name, filed: Name?)] {
+    var last: [NameKey: Name] = [:]
+    try reading.scan(unfiled) { _, run in
+      try run.forEachName { key, name in
+        if name.position > last[key]?.position ?? 0 { last[key] = name }
+      }
+      return .next
+    }
+    return try last.compactMap { key, name in
+      let filed = try reading.get(key, in: keys)
+      return filed?.position ?? 0 < name.position ? (key, name, filed) : nil
+    }
+  }
+
+  /// The greatest number in the table; 0 for none.
   static func lastNumber(
     _ kind: NameKey.Kind,
     client: UInt32,
@@ -177,14 +278,39 @@ enum Names {
     return found.number
   }
 
-  static func put(_ key: NameKey, _ name: Name, _ writer: borrowing Writer) throws {
+  /// Puts the names that one commit gives where they belong or, where they are many, into a run.
+  static func put(
+    _ names: [(key: NameKey, name: Name)],
+    from position: UInt64,
+    asRun: Bool,
+    _ writer: borrowing Writer
+  ) throws {
+    guard !asRun else {
+      let run = NameRun.bytes(of: names)
+      return unsafe try writer.append(position, bytes: run.span.bytes, in: unfiled)
+    }
+    for (key, name) in names {
+      try writer.put(key, name, in: keys)
+      try writer.put(key.number(of: name), Array(key.key.utf8), in: labels)
+    }
+  }
+
+  /// Files the name of a run under its key, unless a later record has given that key anew.
+  static func file(_ key: NameKey, _ name: Name, _ writer: borrowing Writer) throws {
+    if let filed = try writer.get(key, in: keys), filed.position >= name.position { return }
     try writer.put(key, name, in: keys)
-    let number = NumberKey(key.kind, client: name.client, number: name.number)
-    try writer.put(number, Array(key.key.utf8), in: labels)
+  }
+
+  /// Forgets runs whose names are filed.
+  static func forgetRuns(through position: UInt64, _ writer: borrowing Writer) throws {
+    while let first = try writer.firstKey(in: unfiled), first <= position {
+      try writer.delete(first, in: unfiled)
+    }
   }
 
   static func clear(_ writer: borrowing Writer) throws {
     try writer.clear(keys)
     try writer.clear(labels)
+    try writer.clear(unfiled)
   }
 }

@@ -58,16 +58,17 @@ extension Event {
         )
       )
     }
-    var created = CreatedItems()
-    var copy = self
-    try copy.accept(&created)
-    return found
-      + created.items.map { item in
+    var created: [CreatedItem] = []
+    self.created(into: &created)
+    for item in created {
+      found.append(
         (
           NameKey(.item(item.kind), item.key),
           Name(client: item.client, number: item.number, position: position)
         )
-      }
+      )
+    }
+    return found
   }
 
   /// The names that hold again when the event is withdrawn: an identified receipt is the book's own.
@@ -107,19 +108,4 @@ extension ReceiptReference {
 extension Events.Book.WordCoined {
   /// The word, whether it names a person or not.
   var text: String { hasName ? name.clear : word }
-}
-
-/// Collects the items that a fact creates.
-private struct CreatedItems: FactVisitor {
-  var path: [FieldStep] = []
-  var items: [(kind: ItemKind, key: String, client: UInt32, number: UInt32)] = []
-
-  mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {
-    guard creates else { return }
-    items.append((R.item, reference.key, reference.client, reference.number))
-  }
-  mutating func visit(_ reference: inout ClientReference) {}
-  mutating func visit(_ reference: inout EventReference) {}
-  mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) {}
-  mutating func visit(_ personal: inout Personal) {}
 }

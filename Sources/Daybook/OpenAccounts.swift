@@ -17,31 +17,56 @@ import Storing
 final class OpenAccounts: Accounts, @unchecked Sendable {
   /// How many entries the accounts that are kept have together at most: about 128 bytes each.
   private static let limit = 1_000_000
+  /// How many keys of clients and words are kept at most: about 100 bytes each.
+  private static let keyLimit = 1 << 17
 
   /// What the transaction is about to write.
   var draft = Draft()
   /// What waits to be posted.
   private(set) var unposted = Unposted()
+  /// The names that wait to be filed.
+  private(set) var unfiled = UnfiledNames()
   private var reading: Lent?
   /// The last record that the accounts have.
-  private var head: UInt64 = 0
-  private var accounts: [UInt32: Account] = [:]
+  private(set) var head: UInt64 = 0
+  /// When it was recorded; nil where it has not been read.
+  private var lastRecorded: Int64?
+  private var accounts: [UInt32: AccountPlace] = [:]
+  /// What clients and words are called, as it was read last.
+  private var keys: [NameKey: Name] = [:]
   /// How many entries were folded into the accounts.
   private(set) var weight = 0
   private let rules = RulesCache()
 
-  /// Begins a transaction: forgets the accounts where another process has written meanwhile.
+  /// Begins a transaction: takes in what another process has written meanwhile.
   func begin(_ reading: Lent) throws {
     self.reading = reading
     let head = try Log.head(reading)
-    if head != self.head { forgetAccounts() }
+    let before = self.head
+    try unposted.catchUp(reading, head: head) { client, entry in
+      if entry.position > before { change(client, by: entry) }
+    }
+    try unfiled.catchUp(reading)
+    guard head != before else { return }
     self.head = head
-    try unposted.catchUp(reading, head: head)
+    lastRecorded = nil
+    keys = [:]
+    // Rows that were written and posted since are not among those that wait.
+    if unposted.postedThrough > before || head < before { forgetAccounts() }
+  }
+
+  /// When the last record was recorded; as early as can be where there is none.
+  func lastRecordedAt() throws -> Int64 {
+    if let lastRecorded { return lastRecorded }
+    let found = try Record.event(at: head, try loan())?.recordedAt.micros ?? Int64.min
+    lastRecorded = found
+    return found
   }
 
   /// Ends a transaction that was committed.
-  func commit(head: UInt64) {
+  func commit(head: UInt64, recordedAt: Int64) {
     self.head = head
+    lastRecorded = recordedAt
     reading = nil
   }
 
@@ -49,15 +74,45 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   func abort() {
     draft = Draft()
     forgetAccounts()
+    keys = [:]
+    lastRecorded = nil
     unposted = Unposted()
+    unfiled = UnfiledNames()
     reading = nil
   }
 
   /// What was drafted is in the transaction now.
-  func written() throws {
-    draft = Draft()
-    let reading = try loan()
-    try unposted.catchUp(reading, head: try Log.head(reading))
+  func written(namesAsRun: Bool) {
+    unposted.take(draft.rows, from: draft.firstPosition)
+    let names = draft.newNames
+    for (key, name) in names where keys[key] != nil { keys[key] = name }
+    if namesAsRun { unfiled.take(names, at: draft.firstPosition) }
+    draft.removeAll()
+  }
+
+  /// A round of posting has begun and goes on.
+  private(set) var isPosting = false
+
+  /// Posts the next slice of what waits; whether there is more to post.
+  func postSlice(_ poster: Poster, _ writer: borrowing Writer) throws -> Bool {
+    unposted.sort()
+    isPosting = try poster.postSlice(unposted, head: head, writer)
+    return isPosting
+  }
+
+  /// Files the next slice of names; whether there is more to file.
+  func fileSlice(_ policy: FilingPolicy, _ writer: borrowing Writer) throws -> Bool {
+    try unfiled.fileSlice(policy, writer)
+  }
+
+  /// Takes in an entry of another process; what it withdraws is folded anew.
+  private func change(_ client: UInt32, by entry: Entry) {
+    guard let place = accounts[client] else { return }
+    weight += 1
+    guard entry.kind != .withdrawn, (try? place.account.take(entry)) != nil else {
+      accounts[client] = nil
+      return
+    }
   }
 
   private func forgetAccounts() {
@@ -72,14 +127,22 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   // MARK: What a check asks
 
-  func account(of client: UInt32) throws -> Account {
-    if let account = accounts[client] { return account }
+  func account(of client: UInt32) throws -> Account { try place(of: client).account }
+
+  func isRegistered(_ client: UInt32) throws -> Bool {
+    try place(of: client).account.registered != nil
+  }
+
+  func closedThrough() throws -> Day? { try place(of: 0).account.closedThrough }
+
+  private func place(of client: UInt32) throws -> AccountPlace {
+    if let place = accounts[client] { return place }
     let entries = try entries(of: client)
-    let account = try fold(client, entries, without: nil)
+    let place = AccountPlace(try fold(client, entries, without: nil))
     if weight >= Self.limit { forgetAccounts() }
     weight += entries.count
-    accounts[client] = account
-    return account
+    accounts[client] = place
+    return place
   }
 
   func entries(of client: UInt32) throws -> [Entry] {
@@ -90,7 +153,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   }
 
   func event(at position: UInt64) throws -> Event {
-    if let event = draft.event(at: position) { return event }
+    if let event = try draft.event(at: position) { return event }
     guard let event = try Record.event(at: position, try loan()) else {
       throw BookFault.brokenRecord(position: position)
     }
@@ -126,7 +189,14 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   // MARK: Names
 
   func name(_ key: NameKey) throws -> Name? {
-    try draft.name(key) ?? Names.name(key, try loan())
+    if let name = draft.name(key) ?? keys[key] { return name }
+    var name = try loan().get(key, in: Names.keys)
+    if let found = unfiled.name(key), found.position > name?.position ?? 0 { name = found }
+    guard let name else { return nil }
+    if case .item = key.kind { return name }
+    if keys.count >= Self.keyLimit { keys = [:] }
+    keys[key] = name
+    return name
   }
 
   func label(_ number: NumberKey) throws -> String {
@@ -140,7 +210,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   /// The number that comes next.
   func nextNumber(_ kind: NameKey.Kind, client: UInt32) throws -> UInt32 {
     let stored = try Names.lastNumber(kind, client: client, try loan())
-    return max(stored, draft.lastNumber(kind, client: client)) + 1
+    return max(
+      stored,
+      unfiled.lastNumber(kind, client: client),
+      draft.lastNumber(kind, client: client)
+    ) + 1
   }
 
   func seen(_ identity: Identity) throws -> Seen? {
@@ -159,26 +233,23 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     withdrawing target: UInt64?
   ) throws {
     let labels = DraftedLabels(accounts: self, names: names)
-    var touched: [UInt32: Account] = [:]
-    for client in list.clients {
-      touched[client] =
-        target == nil ? try account(of: client) : try fold(client, without: target)
-      accounts[client] = nil
-    }
     // A correction's accounts lack its target, so they are not kept.
-    defer { if target == nil { accounts.merge(touched) { _, new in new } } }
-    try list.take(into: &touched, labels: labels)
+    let clients = list.clients
+    let places = try clients.map {
+      target == nil ? try place(of: $0) : AccountPlace(try fold($0, without: target))
+    }
+    if target != nil { for client in clients { accounts[client] = nil } }
+    defer { for place in places where place.isBroken { accounts[place.account.client] = nil } }
+    try list.take(into: places, labels: labels)
     weight += list.rows.count
     guard target != nil else { return }
     // The account after a correction is folded anew: its rows do not lie at the end.
-    for account in touched.values { try EntryList.checkAll(account, labels: labels) }
+    for place in places { try EntryList.checkAll(place.account, labels: labels) }
   }
 
   /// Throws away the accounts of what is taken back.
   func takeBack(to count: Int) {
-    for line in draft.lines.dropFirst(count) {
-      for (client, _) in line.entries { accounts[client] = nil }
-    }
+    for client in draft.clients(after: count) { accounts[client] = nil }
     draft.truncate(to: count)
   }
 
@@ -220,6 +291,7 @@ private struct AccountsWithout: Accounts {
   func account(of client: UInt32) throws -> Account {
     try accounts.fold(client, without: position)
   }
+  func closedThrough() throws -> Day? { try account(of: 0).closedThrough }
   func entries(of client: UInt32) throws -> [Entry] {
     try accounts.entries(of: client).filter { $0.position != position }
   }

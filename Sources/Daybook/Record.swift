@@ -48,3 +48,17 @@ enum Record {
     return try event(bytes, at: position).entries(at: position)
   }
 }
+
+extension Book {
+  /// The bytes of every record after a position, as the log has them.
+  package func recordBytes(after position: UInt64) throws -> [[UInt8]] {
+    try store.read { reader in
+      var found: [[UInt8]] = []
+      try Log.scan(from: position + 1, reader) { _, bytes in
+        found.append(Array(copying: bytes))
+        return .next
+      }
+      return found
+    }
+  }
+}

@@ -45,11 +45,15 @@ package struct Recorder: ~Copyable {
   private let book: Book
   private let accounts: OpenAccounts
   private let transaction: Writer
-  private let late: Bool
+  /// Facts of a closed period count on the first open day.
+  var late: Bool
   /// Who records: somebody, the book itself, or an export that is restored.
   private let origin: Origin
   private(set) var head: UInt64
-  private var lastRecorded: Int64
+  /// When the last record was recorded.
+  private(set) var lastRecorded: Int64
+  /// The second that was last asked for, and the day that it lies in.
+  private var lastDay: (second: Int64, day: Day)?
 
   /// Who the records come from.
   enum Origin: Equatable {
@@ -70,13 +74,12 @@ package struct Recorder: ~Copyable {
   ) throws {
     let reading = Lent(lent)
     try accounts.begin(reading)
-    let head = try Log.head(reading)
-    let lastRecorded = try Record.event(at: head, reading)?.recordedAt.micros ?? Int64.min
+    let lastRecorded = try accounts.lastRecordedAt()
     self.book = book
     self.accounts = accounts
     self.late = late
     self.origin = origin
-    self.head = head
+    head = accounts.head
     self.lastRecorded = lastRecorded
     transaction = Writer(again: lent)
   }
@@ -85,22 +88,31 @@ package struct Recorder: ~Copyable {
   ///
   /// A refusal names the event of the group, from 0. What was recorded before the group stays.
   package mutating func record(_ group: [Proposal]) throws -> [Recorded] {
-    if accounts.draft.lines.count >= Self.linesAtOnce { try finish() }
-    let (mark, headBefore, timeBefore) = (accounts.draft.lines.count, head, lastRecorded)
+    var prepared = Prepared.all(group, origin, now: book.now)
+    return try record(&prepared)
+  }
+
+  /// Records proposals that were made ready, and takes them.
+  mutating func record(_ group: inout [Result<Prepared, any Error>]) throws -> [Recorded] {
+    if accounts.draft.count >= Self.linesAtOnce { try finish() }
+    let (mark, headBefore, timeBefore) = (accounts.draft.count, head, lastRecorded)
+    var recorded: [Recorded] = []
+    recorded.reserveCapacity(group.count)
     do {
-      return try group.enumerated().map { index, proposal in
-        do {
-          return try record(proposal)
-        } catch var refusal as Refusal {
-          refusal.item = index
-          throw refusal
-        }
+      for index in group.indices {
+        var prepared = try group[index].get()
+        // Nobody else has it then: an event that somebody has too is copied before it is changed.
+        group[index] = .failure(CancellationError())
+        recorded.append(try record(&prepared))
       }
+      return recorded
     } catch {
       accounts.takeBack(to: mark)
       head = headBefore
       lastRecorded = timeBefore
-      throw error
+      guard var refusal = error as? Refusal else { throw error }
+      refusal.item = recorded.count
+      throw refusal
     }
   }
 
@@ -109,20 +121,16 @@ package struct Recorder: ~Copyable {
 
   /// Writes what is drafted into the transaction.
   func finish() throws {
-    guard !accounts.draft.isEmpty else { return }
-    try accounts.draft.write(transaction)
-    try accounts.written()
+    guard accounts.draft.count > 0 else { return }
+    let isRun = try accounts.draft.write(namesAsRunFrom: book.filing.leastOfRun, transaction)
+    accounts.written(namesAsRun: isRun)
   }
 
-  private mutating func record(_ proposal: Proposal) throws -> Recorded {
-    var event = proposal.event
-    let isRestoring = origin != .somebody
-    if origin == .somebody, event.id.isEmpty { event.id = TimeID.make(micros: book.now()) }
-    try event.normalize(restoring: isRestoring)
-    try resolveTarget(&event)
-    let identity = Identity(source: event.source, id: event.id)
-    let digest = try event.proposalDigest()
-    if let seen = try accounts.seen(identity) {
+  private mutating func record(_ proposal: inout Prepared) throws -> Recorded {
+    var event = proposal.takeEvent()
+    if event.isCorrection { try resolveTarget(&event) }
+    let digest = try proposal.digest ?? event.proposalDigest().digest
+    if let seen = try accounts.seen(proposal.identity) {
       guard seen.digest == digest, proposal.sequence.map({ $0 == seen.position }) ?? true else {
         let exchange = CloudEvents(zone: try book.opened().zone)
         throw Refusal(field: "id", try accounts.conflict(event, at: seen.position, exchange))
@@ -133,8 +141,8 @@ package struct Recorder: ~Copyable {
       try requireNext(proposal.sequence)
       try requireTime(of: event)
     }
-    try coinWords(of: &event)
-    try draft(&event, identity, digest)
+    if proposal.hasWords { try coinWords(of: &event) }
+    try draft(&event, proposal.identity, digest, sizeBytes: proposal.sizeBytes)
     return .now(head)
   }
 
@@ -207,7 +215,8 @@ package struct Recorder: ~Copyable {
       coined.effectiveOn = Day.first.wire
       coined.recordedAt.micros = nextTime()
       let identity = Identity(source: coined.source, id: coined.id)
-      try draft(&coined, identity, try coined.proposalDigest(), asBook: true)
+      let (digest, sizeBytes) = try coined.proposalDigest()
+      try draft(&coined, identity, digest, sizeBytes: sizeBytes, asBook: true)
     }
   }
 
@@ -216,6 +225,7 @@ package struct Recorder: ~Copyable {
     _ event: inout Event,
     _ identity: Identity,
     _ digest: Digest,
+    sizeBytes: Int,
     asBook: Bool = false
   ) throws {
     let isRestoring = asBook || origin != .somebody
@@ -233,47 +243,56 @@ package struct Recorder: ~Copyable {
       label: { try accounts.label($0) },
       event: { try accounts.event(at: $0) }
     )
-    try Stripping.strip(&event)
-    let bytes: [UInt8] = try event.serializedBytes()
-    let fact = event.subject?.replacement ?? event
-    let limit = fact.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes
-    guard bytes.count <= limit else {
-      throw Refusal(.eventTooLarge(bytes: bytes.count, limit: limit))
-    }
+    let body = try body(of: event, proposedBytes: sizeBytes, rows: list.rows.count)
     // Last, because what the accounts have taken is not taken back from them.
     try accounts.take(list, naming: names, withdrawing: target)
-    accounts.draft.append(
-      Draft.Line(
-        position: position,
-        bytes: bytes,
-        event: event,
-        identity: identity,
-        digest: digest,
-        entries: list.rows,
-        names: names
-      )
-    )
+    accounts.draft.append(body, at: position, identity, digest, list.rows, names)
     head = position
     lastRecorded = max(lastRecorded, event.recordedAt.micros)
+  }
+
+  /// Refuses a record that is too long.
+  ///
+  /// What the book fills in has rows of its own and few bytes a row, so where both are few no length
+  /// has to be known yet.
+  private func body(of event: Event, proposedBytes: Int, rows: Int) throws -> Draft.Body {
+    if proposedBytes + 512 * (rows + 1) <= Event.limitBytes { return .event(event) }
+    let bytes: [UInt8] = try event.serializedBytes()
+    if bytes.count > Event.limitBytes {
+      let fact = event.subject?.replacement ?? event
+      let limit = fact.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes
+      guard bytes.count <= limit else {
+        throw Refusal(.eventTooLarge(bytes: bytes.count, limit: limit))
+      }
+    }
+    return .bytes(bytes)
   }
 
   private func nextTime() -> Int64 { max(book.now(), lastRecorded) }
 
   /// The days on which it happened and is recorded; what was decided before has its own.
-  private func arrival(of event: Event, _ isRestoring: Bool) throws -> Arrival {
+  private mutating func arrival(of event: Event, _ isRestoring: Bool) throws -> Arrival {
     guard !isRestoring else {
       return Arrival(dayOfTime: Day(unchecked: event.effectiveOn.number), restoring: true)
     }
-    let recordedOn = try book.day(of: Instant(event.recordedAt))
-    func day(_ event: Event) throws -> Day? {
-      try event.happenedAt.map { try book.day(of: Instant($0)) }
-    }
+    let recordedOn = try day(of: event.recordedAt)
+    let happenedOn = try event.happenedAt.map { try day(of: $0) }
+    let replacement = event.isCorrection ? event.subject?.replacement?.happenedAt : nil
     return Arrival(
-      dayOfTime: try day(event) ?? recordedOn,
+      dayOfTime: happenedOn ?? recordedOn,
       late: late,
       recordedOn: recordedOn,
-      dayOfReplacement: try event.subject?.replacement.flatMap(day)
+      dayOfReplacement: try replacement.map { try day(of: $0) }
     )
+  }
+
+  /// The day of an instant in the book's zone: the same for a whole second.
+  private mutating func day(of instant: WireInstant) throws -> Day {
+    let second = instant.micros.quotientAndRemainder(dividingBy: 1_000_000).quotient
+    if let lastDay, lastDay.second == second, instant.micros >= 0 { return lastDay.day }
+    let day = try book.day(of: Instant(instant))
+    lastDay = (second, day)
+    return day
   }
 }
 

@@ -79,7 +79,7 @@ struct RecordsCheck {
     try event.normalize(restoring: true)
     note(
       Identity(source: event.source, id: event.id),
-      Seen(position: position, digest: try event.proposalDigest())
+      Seen(position: position, digest: try event.proposalDigest().digest)
     )
     try noteNames(of: stored, at: position)
   }
@@ -103,10 +103,7 @@ struct RecordsCheck {
       event: { try Record.existing(at: $0, reading) }
     )
     for (key, name) in names {
-      let kind = key.kind.code
-      var text = key.key
-      let textHash = text.withUTF8 { unsafe hash($0.span.bytes, UInt64(kind)) }
-      self.names.append(Given(text: textHash, name: name, kind: kind))
+      self.names.append(Given(text: hash(key), name: name, kind: key.kind.code))
     }
   }
 }

@@ -5,7 +5,7 @@ import Bookkeeping
 import Events
 import Recording
 
-/// Fills in the numbers of one event's references and words.
+/// Puts numbers in the place of the keys of one event's references and words.
 struct Resolving: FactVisitor {
   var path: [FieldStep] = []
   private let accounts: OpenAccounts
@@ -74,10 +74,11 @@ struct Resolving: FactVisitor {
       reference.number = try found?.number ?? accounts.nextNumber(.client, client: 0)
     } else {
       guard let found else { throw refuse(.unknownClient(reference.key)) }
-      guard try accounts.account(of: found.number).registered != nil else {
+      guard try accounts.isRegistered(found.number) else {
         throw refuse(.withdrawnItem("Client \"\(reference.key)\""))
       }
       reference.number = found.number
+      reference.key = ""
     }
     if isAbout { client = reference.number }
   }
@@ -89,6 +90,7 @@ struct Resolving: FactVisitor {
       guard let found else { throw refuse(.unknownItem(R.item.name, reference.key)) }
       reference.client = found.client
       reference.number = found.number
+      reference.key = ""
       return
     }
     if let found, found.position != replaced {
@@ -117,6 +119,7 @@ struct Resolving: FactVisitor {
       preconditionFailure("a word is coined before it is resolved")
     }
     word.code = found.number
+    word.word = ""
   }
 
   func visit(_ personal: inout Personal) {}
@@ -140,42 +143,6 @@ struct NewWords: FactVisitor {
   func visit(_ reference: inout ClientReference) {}
   func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {}
   func visit(_ reference: inout EventReference) {}
-  func visit(_ personal: inout Personal) {}
-}
-
-/// Takes the keys out again where the number is enough: only what creates an item keeps its key.
-struct Stripping: FactVisitor {
-  var path: [FieldStep] = []
-  private let registers: Bool
-
-  static func strip(_ event: inout Event) throws {
-    var stripping = Stripping(registers: event.registersClient)
-    if case .event(var correction) = event.subject, case .corrected(var fact)? = correction.fact,
-      fact.hasReplacement
-    {
-      // The walk goes through the replacement too, but would not know whether that one registers.
-      var replacement = fact.replacement
-      try strip(&replacement)
-      fact.clearReplacement()
-      correction.fact = .corrected(fact)
-      event.subject = .event(correction)
-      try event.accept(&stripping)
-      event.event.corrected.replacement = replacement
-      return
-    }
-    try event.accept(&stripping)
-  }
-
-  private init(registers: Bool) { self.registers = registers }
-
-  func visit(_ reference: inout ClientReference) {
-    if !(path.count == 1 && registers) { reference.key = "" }
-  }
-  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {
-    if !creates { reference.key = "" }
-  }
-  func visit(_ reference: inout EventReference) {}
-  func visit(_ word: inout Word, of vocabulary: Vocabulary) { word.word = "" }
   func visit(_ personal: inout Personal) {}
 }
 

@@ -28,11 +28,10 @@ extension Snapshot {
   /// one that differs by the fewest letters.
   private func nearest(to text: String, _ kind: NameKey.Kind) throws -> String? {
     var (having, all): ([String], [String]) = ([], [])
-    try reading.scan(Names.keys) { key, _ in
-      guard key.kind == kind else { return .next }
+    try Names.scan(reading) { key, _ in
+      guard key.kind == kind else { return }
       all.append(key.key)
       if key.key.range(of: text, options: .caseInsensitive) != nil { having.append(key.key) }
-      return .next
     }
     return having.min { ($0.count, $0) < ($1.count, $1) } ?? Spelling.nearest(to: text, among: all)
   }

@@ -16,6 +16,7 @@ final class Snapshot {
   let head: UInt64
   private let rules: RulesCache
   private var labels: [NumberKey: String] = [:]
+  private var ownEntries: [Entry]?
   /// How many labels are kept at most.
   private static let labelLimit = 65_536
 
@@ -30,8 +31,12 @@ final class Snapshot {
     try Waiting(of: clients, head: head, reading)
   }
 
+  /// Every entry of a client; those of the book itself are kept, because every question asks them.
   func entries(of client: UInt32) throws -> [Entry] {
-    try Ledger.entries(of: client, waiting(client...client), reading)
+    if client == 0, let ownEntries { return ownEntries }
+    let entries = try Ledger.entries(of: client, waiting(client...client), reading)
+    if client == 0 { ownEntries = entries }
+    return entries
   }
 
   func event(at position: UInt64) throws -> Event {

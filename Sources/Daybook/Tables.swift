@@ -4,6 +4,7 @@
 //     ids       source, id → position, digest of the proposal       Recording
 //     keys      kind, key → client, number, position                Daybook
 //     labels    kind, client, number → key                          Daybook
+//     unfiled   position → names that wait to be filed              Daybook
 //     ledger    client, position, part → up to 62 entries           Posting
 //     unposted  position → entries by client                        Posting
 //     posted    how far posting has come                            Posting

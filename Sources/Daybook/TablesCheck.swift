@@ -92,6 +92,11 @@ struct TablesCheck: Sendable {
       sum.add(hash(key: hash(text, UInt64(kind)), name))
       return .next
     }
+    for unfiled in try Names.unfiledKeys(reading) {
+      let text = hash(unfiled.key)
+      if let filed = unfiled.filed { sum.takeOut(hash(key: text, filed)) }
+      sum.add(hash(key: text, unfiled.name))
+    }
     keys = sum
     self.isWhole = isWhole
   }

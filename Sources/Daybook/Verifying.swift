@@ -78,7 +78,7 @@ struct Verifying {
       )
       return
     }
-    if try event.proposalDigest() != seen.digest {
+    if try event.proposalDigest().digest != seen.digest {
       found.find("record \(position): it is not what was proposed, its digest differs")
     }
   }
@@ -118,8 +118,9 @@ struct Verifying {
       found.find("the log ends at \(found.records), not at \(snapshot.head)")
     }
     count("identities", try Log.identityCount(reading), Int(clamping: found.records))
-    count("labels", try reading.count(Names.labels), labelCount)
-    count("keys", try reading.count(Names.keys), keyCount)
+    let names = try Names.counts(reading)
+    count("labels", names.labels, labelCount)
+    count("keys", names.keys, keyCount)
     var inLedger: [UInt32: RowSum] = [:]
     try Ledger.scan(snapshot.waiting(), reading) { client, entries in
       var sum = RowSum()

@@ -93,7 +93,7 @@ struct WholeBook {
     let last = lastNumbers[family, default: 0]
     guard given.name.number > last else {
       let place = index.place(given.kind, given.name.client, given.name.number)
-      return place.map { index.textHash($0, given.kind, hash) } == given.text
+      return place.map { index.textHash($0, given.kind) } == given.text
     }
     guard given.name.number == last + 1 else { return false }
     lastNumbers[family] = given.name.number

@@ -44,8 +44,9 @@ package struct Poster: Sendable {
     }
     var moved = 0
     var isLast = true
-    for client in unposted.clients where UInt64(client) >= mark.next {
-      let entries = unposted.entries(of: client).filter { $0.position <= mark.through }
+    let clients = unposted.ordered
+    for client in clients[unposted.place(of: mark.next)...] {
+      let entries = unposted.entries(of: client).prefix { $0.position <= mark.through }
       guard !entries.isEmpty else { continue }
       guard moved == 0 || moved + entries.count <= policy.rowsPerSlice else {
         mark.next = UInt64(client)
@@ -71,7 +72,7 @@ package struct Poster: Sendable {
 
   /// Adds rows to a client's run, and to the rows that stand apart before it.
   static func post(
-    _ entries: [Entry],
+    _ entries: some Collection<Entry>,
     of client: UInt32,
     _ writer: borrowing Writer
   ) throws {
@@ -79,7 +80,7 @@ package struct Poster: Sendable {
     if !withdrawn.isEmpty {
       try add(withdrawn, to: LedgerKey(client: client), isApart: true, writer)
     }
-    let others = entries.filter { $0.kind != .withdrawn }
+    let others = withdrawn.isEmpty ? Array(entries) : entries.filter { $0.kind != .withdrawn }
     if let first = others.first {
       try add(
         others,

@@ -14,6 +14,8 @@ package struct Unposted: Sendable {
   /// Every value below this key has been taken in.
   private var nextKey: UInt64 = 0
   private var mark = Mark()
+  /// The clients in order, as they were when that was last asked; nil where others came since.
+  private var order: [UInt32]?
   /// How many rows wait to be posted.
   package private(set) var count = 0
 
@@ -21,9 +23,12 @@ package struct Unposted: Sendable {
   package init() {}
 
   /// Catches up with what was written since, here or by another process; `head` is the last record.
+  ///
+  /// `each` sees every row that was taken in.
   package mutating func catchUp(
     _ reading: borrowing some Reading & ~Copyable,
-    head: UInt64
+    head: UInt64,
+    each: (UInt32, Entry) -> Void = { _, _ in }
   ) throws {
     let mark = try Mark.read(reading, head: head)
     if mark != self.mark { drop(after: mark) }
@@ -41,24 +46,63 @@ package struct Unposted: Sendable {
           guard mark.isWaiting(client, entry.position) else { continue }
           groups[client, default: []].append(entry)
           counted += 1
+          each(client, entry)
         }
       }
       next = position + 1
       return .next
     }
+    if counted != count { order = nil }
     nextKey = next
     count = counted
+  }
+
+  /// Rows of records after this one all wait.
+  package var postedThrough: UInt64 { mark.through }
+
+  /// Takes in the rows that this process has just appended at a position, without reading them again.
+  package mutating func take(_ entries: [(client: UInt32, entry: Entry)], from position: UInt64) {
+    guard !entries.isEmpty else { return }
+    for (client, entry) in entries { byClient[client, default: []].append(entry) }
+    count += entries.count
+    nextKey = position + 1
+    order = nil
   }
 
   /// Forgets the rows that were posted since; everything, where the ledger began anew.
   private mutating func drop(after mark: Mark) {
     if mark < self.mark { self = Unposted() }
+    let before = self.mark
     self.mark = mark
-    for (client, entries) in byClient {
-      let waiting = entries.filter { mark.isWaiting(client, $0.position) }
-      count -= entries.count - waiting.count
-      byClient[client] = waiting.isEmpty ? nil : waiting
+    sort()
+    // One slice on from the last mark, only the clients of that slice have fewer rows.
+    let isOneRound = mark.through == before.through || before.next == Mark.done
+    let first = isOneRound && before.next != Mark.done ? before.next : 0
+    let end = isOneRound ? mark.next : Mark.done
+    for client in ordered[place(of: first)..<place(of: end)] {
+      guard let entries = byClient[client] else { continue }
+      // Rows are in order of position, so what was posted lies in front.
+      let posted = entries.prefix { !mark.isWaiting(client, $0.position) }.count
+      count -= posted
+      byClient[client] = posted == entries.count ? nil : Array(entries[posted...])
     }
+  }
+
+  /// Sorts the clients once for all slices of a round.
+  package mutating func sort() { if order == nil { order = clients } }
+
+  /// The clients in order, some perhaps without rows.
+  var ordered: [UInt32] { order ?? clients }
+
+  /// Where in ``ordered`` the clients from this one on begin.
+  func place(of client: UInt64) -> Int {
+    let clients = ordered
+    var (low, high) = (0, clients.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if UInt64(clients[middle]) < client { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// A client's rows, in order of position.

@@ -21,7 +21,7 @@ package enum Log {
   ///
   /// A log with a gap is a fault: positions after it would not be what they were.
   package static func head(_ reading: borrowing some Reading & ~Copyable) throws -> UInt64 {
-    let last = try reading.last(in: records)?.key ?? 0
+    let last = try reading.lastKey(in: records) ?? 0
     let count = try reading.count(records)
     guard last == UInt64(count) else { throw LogFault.gap(records: count, last: last) }
     return last

@@ -139,6 +139,9 @@ package protocol Projection: Sendable {
   static var choices: [Choice] { get }
   /// What it reads of a client.
   static var parts: ClientState.Parts { get }
+  /// Whether it answers from a state of a later day as from that of its own: everything that it reads
+  /// keeps its days. Many days are then one pass over the clients.
+  static var looksBack: Bool { get }
   /// The report that takes the figures of this one apart, where there is one: `--why`.
   static var why: (any Projection.Type)? { get }
 
@@ -156,4 +159,5 @@ package protocol Projection: Sendable {
 
 extension Projection {
   package static var why: (any Projection.Type)? { nil }
+  package static var looksBack: Bool { false }
 }

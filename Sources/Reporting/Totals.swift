@@ -8,22 +8,39 @@ extension Report {
   mutating func addTotals(by column: String? = nil) throws(Wrong) {
     guard let currencyColumn = columns.firstIndex(of: "currency") else { return }
     let wordColumn = column.flatMap { columns.firstIndex(of: $0) }
-    var sums: [Sum: [Int: Int64]] = [:]
+    // As many lines as there are currencies and words: few beside the rows.
+    var sums: [Sum: Int] = [:]
+    var amounts: [[Int64?]] = []
+    var last: (currency: UInt16, word: String, line: Int)?
     for row in rows {
       var word = ""
       if let wordColumn, case .text(let text) = row[wordColumn] { word = text }
       for (column, cell) in row.enumerated() {
         guard case .money(let money) = cell else { continue }
-        let letters = Currency(number: money.currency)?.letters ?? ""
-        let sum = Sum(letters: letters, currency: money.currency, word: word)
-        try sums[sum, default: [:]][column, default: 0].add(money.minor)
+        let line: Int
+        if let last, last.currency == money.currency, last.word == word {
+          line = last.line
+        } else {
+          let letters = Currency(number: money.currency)?.letters ?? ""
+          let sum = Sum(letters: letters, currency: money.currency, word: word)
+          line = sums[sum] ?? amounts.count
+          if line == amounts.count {
+            sums[sum] = line
+            amounts.append(Array(repeating: nil, count: columns.count))
+          }
+          last = (money.currency, word, line)
+        }
+        var amount = amounts[line][column] ?? 0
+        try amount.add(money.minor)
+        amounts[line][column] = amount
       }
     }
-    totals = sums.sorted { $0.key < $1.key }.map { sum, amounts in
+    totals = sums.sorted { $0.key < $1.key }.map { sum, line in
       columns.indices.map { column in
         if column == currencyColumn { return .text(sum.letters) }
         if column == wordColumn { return .text(sum.word) }
-        return amounts[column].map { .money(Money(minor: $0, currency: sum.currency)) } ?? .none
+        return amounts[line][column].map { .money(Money(minor: $0, currency: sum.currency)) }
+          ?? .none
       }
     }
   }

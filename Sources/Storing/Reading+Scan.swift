@@ -80,22 +80,48 @@ extension Transaction {
     return count
   }
 
+  /// Where the value of a key lies in the map; nil where the table has none.
+  @usableFromInline
+  package func find(
+    _ key: RawSpan,
+    isInteger: Bool,
+    in name: String
+  ) throws(StoreFault) -> UnsafeRawBufferPointer? {
+    try requireKey(key.byteCount, isInteger: isInteger, in: name)
+    let number = environment.number(of: name)
+    var value = unsafe MDB_val()
+    let code = unsafe key.withUnsafeBytes { buffer in
+      var wanted = unsafe MDB_val(lending: buffer)
+      return unsafe mdb_get(open, number, &wanted, &value)
+    }
+    if code == MDB_NOTFOUND { return nil }
+    guard code == MDB_SUCCESS else { throw fault(code, "read \(name)") }
+    guard unsafe holds(value) else { throw fault(MDB_CORRUPTED, "read \(name)") }
+    return unsafe value.buffer
+  }
+
   /// Refuses a key that LMDB could not keep, before it is asked.
   func requireKey<K: TableKey>(_ key: K, in name: String) throws(StoreFault) {
     let length = key.withKeyBytes { $0.byteCount }
-    let isFit = K.isInteger ? length == 8 : (1...511).contains(length)
+    try requireKey(length, isInteger: K.isInteger, in: name)
+  }
+
+  /// The same for a key of so many bytes.
+  func requireKey(_ length: Int, isInteger: Bool, in name: String) throws(StoreFault) {
+    let isFit = isInteger ? length == 8 : (1...511).contains(length)
     guard !isFit else { return }
     throw StoreFault(
       code: .badKey,
       operation: "look up a key in \(name)",
       message: "a key of \(length) bytes does not fit the table \(name) of \(environment.path), "
-        + (K.isInteger ? "whose keys are 8 bytes" : "whose keys are 1 to 511 bytes"),
+        + (isInteger ? "whose keys are 8 bytes" : "whose keys are 1 to 511 bytes"),
       path: environment.path
     )
   }
 
   /// The fault of a key or value that cannot be read as what its table holds.
-  func unreadable(_ part: String, of key: RawSpan, in name: String) -> StoreFault {
+  @usableFromInline
+  package func unreadable(_ part: String, of key: RawSpan, in name: String) -> StoreFault {
     let digits = unsafe key.withUnsafeBytes { bytes in
       unsafe bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }

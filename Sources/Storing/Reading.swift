@@ -6,14 +6,15 @@ import CLMDB
 /// A transaction that reads: a ``Reader`` or a ``Writer``.
 ///
 /// What only reads takes a `borrowing some Reading & ~Copyable`.
+@usableFromInline
 package protocol Reading: ~Copyable {
   /// What the loan stands on; of no use outside this room.
   var transaction: Transaction { get }
 }
 
 /// A loan to read the last commit, valid only inside the closure of ``Store/read(_:)``.
-@safe package struct Reader: ~Copyable, Reading {
-  package let transaction: Transaction
+@safe @usableFromInline package struct Reader: ~Copyable, Reading {
+  @usableFromInline package let transaction: Transaction
 }
 
 /// Whether a scan goes on.
@@ -28,13 +29,19 @@ extension Reading where Self: ~Copyable {
   /// A value that cannot be read is a fault that names the table and the key.
   ///
   /// The corresponding C function is `mdb_get`.
+  @inlinable
   package func get<K, V>(_ key: K, in table: Table<K, V>) throws(StoreFault) -> V? {
-    guard let found = unsafe try find(key, in: table) else { return nil }
-    let buffer = unsafe found.buffer
-    guard let value = unsafe V(valueBytes: buffer.bytes) else {
-      throw key.withKeyBytes { transaction.unreadable("value", of: $0, in: table.name) }
+    let found = key.withKeyBytes { bytes in
+      Result { () throws(StoreFault) -> V? in
+        guard let lent = unsafe try transaction.find(bytes, isInteger: K.isInteger, in: table.name)
+        else { return nil }
+        guard let value = unsafe V(valueBytes: lent.bytes) else {
+          throw transaction.unreadable("value", of: bytes, in: table.name)
+        }
+        return value
+      }
     }
-    return value
+    return try found.get()
   }
 
   /// Lends the bytes of a key's value, as they lie in the map; nil where the table has none.
@@ -47,9 +54,11 @@ extension Reading where Self: ~Copyable {
     in table: Table<K, V>,
     _ body: (RawSpan) throws -> R
   ) throws -> R? {
-    guard let found = unsafe try find(key, in: table) else { return nil }
-    let buffer = unsafe found.buffer
-    return try transaction.lending { unsafe try body(buffer.bytes) }
+    try key.withKeyBytes { bytes in
+      guard let lent = unsafe try transaction.find(bytes, isInteger: K.isInteger, in: table.name)
+      else { return nil }
+      return try transaction.lending { unsafe try body(lent.bytes) }
+    }
   }
 
   /// How many keys a table has.
@@ -84,6 +93,35 @@ extension Reading where Self: ~Copyable {
     return try pair(code, cursor, table)
   }
 
+  /// The greatest key, whatever its value is; nil where the table is empty.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_LAST`.
+  package func lastKey<K, V>(in table: Table<K, V>) throws(StoreFault) -> K? {
+    try key(at: MDB_LAST, in: table)
+  }
+
+  /// The smallest key, whatever its value is; nil where the table is empty.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_FIRST`.
+  package func firstKey<K, V>(in table: Table<K, V>) throws(StoreFault) -> K? {
+    try key(at: MDB_FIRST, in: table)
+  }
+
+  private func key<K, V>(
+    at end: MDB_cursor_op,
+    in table: Table<K, V>
+  ) throws(StoreFault) -> K? {
+    var cursor = try cursor(table)
+    let code = cursor.move(end)
+    if code == MDB_NOTFOUND { return nil }
+    guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
+    let bytes = unsafe cursor.key.buffer
+    guard let key = unsafe K(keyBytes: bytes.bytes) else {
+      throw unsafe transaction.unreadable("key", of: bytes.bytes, in: table.name)
+    }
+    return key
+  }
+
   /// The greatest key that is not above the one given, and its value; nil where there is none.
   ///
   /// The corresponding C function is `mdb_cursor_get` with `MDB_SET_RANGE` and `MDB_PREV`.
@@ -104,25 +142,6 @@ extension Reading where Self: ~Copyable {
       default: sought
       }
     return try pair(code, cursor, table)
-  }
-
-  /// Where the value of a key lies in the map; nil where the table has none.
-  private func find<K, V>(_ key: K, in table: Table<K, V>) throws(StoreFault) -> MDB_val? {
-    try transaction.requireKey(key, in: table.name)
-    let number = transaction.environment.number(of: table.name)
-    var value = unsafe MDB_val()
-    let code = key.withKeyBytes { bytes in
-      unsafe bytes.withUnsafeBytes { buffer in
-        var wanted = unsafe MDB_val(lending: buffer)
-        return unsafe mdb_get(transaction.open, number, &wanted, &value)
-      }
-    }
-    if code == MDB_NOTFOUND { return nil }
-    guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
-    guard unsafe transaction.holds(value) else {
-      throw transaction.fault(MDB_CORRUPTED, "read \(table.name)")
-    }
-    return unsafe value
   }
 
   /// A cursor before the first key of a table.

@@ -5,6 +5,7 @@ import CLMDB
 import Glibc
 
 /// Why the store could not: the operator can act.
+@usableFromInline
 package struct StoreFault: Error, Sendable, Equatable, CustomStringConvertible {
   /// LMDB's own number, the system's `errno`, or one of the store's own.
   package let code: Code
@@ -25,7 +26,9 @@ package struct StoreFault: Error, Sendable, Equatable, CustomStringConvertible {
     self.path = path
   }
 
-  package var description: String { "\(message) (\(operation), code \(code.rawValue))" }
+  @usableFromInline package var description: String {
+    "\(message) (\(operation), code \(code.rawValue))"
+  }
 
   /// A fault in the words that belong to its code.
   init(_ code: Code, _ operation: String, _ path: String) {

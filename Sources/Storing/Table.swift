@@ -2,6 +2,7 @@
 // same key order for ever, because LMDB keeps the order in the file.
 
 /// A table, whatever its keys and values are: what a store must know to open it.
+@usableFromInline
 package protocol AnyTable: Sendable {
   /// The name under which LMDB keeps the table; unique within a store.
   var name: String { get }
@@ -13,10 +14,11 @@ package protocol AnyTable: Sendable {
 /// A table with keys and values of one type each.
 ///
 /// Keep tables as constants, all on one page, and hand that list to ``Store/open(_:tables:create:)``.
+@usableFromInline
 package struct Table<Key: TableKey, Value: TableValue>: AnyTable {
-  package let name: String
+  @usableFromInline package let name: String
 
-  package var isInteger: Bool { Key.isInteger }
+  @usableFromInline package var isInteger: Bool { Key.isInteger }
 
   /// Names a table; nothing is opened or made.
   package init(_ name: String) {
@@ -27,6 +29,7 @@ package struct Table<Key: TableKey, Value: TableValue>: AnyTable {
 /// A key of a table: bytes that sort as the table shall be ordered.
 ///
 /// A key has 1 to 511 bytes, or exactly 8 where ``isInteger`` is true.
+@usableFromInline
 package protocol TableKey: Sendable {
   /// Whether LMDB compares keys as integers in the machine's own order instead of byte by byte.
   static var isInteger: Bool { get }
@@ -39,6 +42,7 @@ package protocol TableKey: Sendable {
 }
 
 /// A value of a table, as bytes.
+@usableFromInline
 package protocol TableValue: Sendable {
   /// Lends the bytes of the value, valid only inside the closure.
   func withValueBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R

@@ -6,7 +6,7 @@ import Glibc
 import Synchronization
 
 /// What a reader or writer stands on; of no use outside this room.
-@safe package final class Transaction {
+@safe @usableFromInline package final class Transaction {
   let environment: Environment
   let isWriting: Bool
   private var pointer: OpaquePointer?

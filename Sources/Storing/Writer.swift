@@ -6,8 +6,8 @@ import CLMDB
 /// A loan to write, valid only inside the closure of ``Store/write(_:)``.
 ///
 /// It reads what it wrote.
-@safe package struct Writer: ~Copyable, Reading {
-  package let transaction: Transaction
+@safe @usableFromInline package struct Writer: ~Copyable, Reading {
+  @usableFromInline package let transaction: Transaction
 
   init(transaction: Transaction) { self.transaction = transaction }
 
@@ -17,6 +17,7 @@ import CLMDB
   /// Puts a value under a key, in place of what was there.
   ///
   /// The corresponding C function is `mdb_put`.
+  @inlinable
   package func put<K, V>(_ key: K, _ value: V, in table: Table<K, V>) throws(StoreFault) {
     let result = value.withValueBytes { bytes in
       Result { () throws(StoreFault) in try put(key, bytes: bytes, in: table) }
@@ -27,8 +28,14 @@ import CLMDB
   /// Puts bytes under a key, in place of what was there, without reading them as a value.
   ///
   /// The corresponding C function is `mdb_put`.
+  @inlinable
   package func put<K, V>(_ key: K, bytes: RawSpan, in table: Table<K, V>) throws(StoreFault) {
-    try store(key, bytes, in: table, flags: 0)
+    let result = key.withKeyBytes { key in
+      Result { () throws(StoreFault) in
+        try transaction.put(key, bytes, isInteger: K.isInteger, in: table.name)
+      }
+    }
+    try result.get()
   }
 
   /// Puts bytes under a key that is greater than every key of the table: fast, and filling pages.
@@ -36,8 +43,14 @@ import CLMDB
   /// A key that is not greater is a fault with the code `keyExists`.
   ///
   /// The corresponding C function is `mdb_put` with `MDB_APPEND`.
+  @inlinable
   package func append<K, V>(_ key: K, bytes: RawSpan, in table: Table<K, V>) throws(StoreFault) {
-    try store(key, bytes, in: table, flags: UInt32(MDB_APPEND))
+    let result = key.withKeyBytes { key in
+      Result { () throws(StoreFault) in
+        try transaction.put(key, bytes, isInteger: K.isInteger, appending: true, in: table.name)
+      }
+    }
+    try result.get()
   }
 
   /// Deletes a key and its value; whether there was one.
@@ -70,36 +83,37 @@ import CLMDB
       guard code == MDB_SUCCESS else { throw transaction.fault(code, "clear \(table.name)") }
     }
   }
+}
 
-  private func store<K, V>(
-    _ key: K,
+extension Transaction {
+  /// Puts a value under a key.
+  @usableFromInline
+  package func put(
+    _ key: RawSpan,
     _ value: RawSpan,
-    in table: Table<K, V>,
-    flags: UInt32
+    isInteger: Bool,
+    appending: Bool = false,
+    in name: String
   ) throws(StoreFault) {
-    let length = key.withKeyBytes { $0.byteCount }
-    try transaction.writing(length + value.byteCount) { () throws(StoreFault) in
-      try transaction.requireKey(key, in: table.name)
-      let number = transaction.environment.number(of: table.name)
-      let code = key.withKeyBytes { keyBytes in
-        unsafe keyBytes.withUnsafeBytes { keyBuffer in
-          unsafe value.withUnsafeBytes { valueBuffer in
-            var wanted = unsafe MDB_val(lending: keyBuffer)
-            var stored = unsafe MDB_val(lending: valueBuffer)
-            return unsafe mdb_put(transaction.open, number, &wanted, &stored, flags)
-          }
+    let flags = appending ? UInt32(MDB_APPEND) : 0
+    try writing(key.byteCount + value.byteCount) { () throws(StoreFault) in
+      try requireKey(key.byteCount, isInteger: isInteger, in: name)
+      let number = environment.number(of: name)
+      let code = unsafe key.withUnsafeBytes { keyBuffer in
+        unsafe value.withUnsafeBytes { valueBuffer in
+          var wanted = unsafe MDB_val(lending: keyBuffer)
+          var stored = unsafe MDB_val(lending: valueBuffer)
+          return unsafe mdb_put(open, number, &wanted, &stored, flags)
         }
       }
-      guard code == MDB_SUCCESS else { throw putFault(code, flags, table.name) }
+      guard code == MDB_SUCCESS else { throw putFault(code, appending, name) }
     }
   }
 
   /// The fault of a put; out of order says so.
-  private func putFault(_ code: Int32, _ flags: UInt32, _ name: String) -> StoreFault {
-    guard code == MDB_KEYEXIST, flags == UInt32(MDB_APPEND) else {
-      return transaction.fault(code, "put into \(name)")
-    }
-    let path = transaction.environment.path
+  private func putFault(_ code: Int32, _ appending: Bool, _ name: String) -> StoreFault {
+    guard code == MDB_KEYEXIST, appending else { return fault(code, "put into \(name)") }
+    let path = environment.path
     return StoreFault(
       code: .keyExists,
       operation: "append to \(name)",

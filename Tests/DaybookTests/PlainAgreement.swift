@@ -37,9 +37,13 @@ struct PlainAgreement {
     clock.set(day: history.steps.first?.today ?? 0)
     // Rows are posted early and in small slices, so that what is posted and what waits both count.
     let posting = PostingPolicy(threshold: 40, rowsPerSlice: 9)
+    // And names: some go where they belong at once, some wait and are filed in small slices.
+    var filing = FilingPolicy()
+    (filing.leastOfRun, filing.limit, filing.namesPerSlice) = (2, 20, 7)
     let book = try Daybook.Book.create(
       "\(folder.path)/book",
       posting: posting,
+      filing: filing,
       now: { clock.now() }
     )
     var plain = PlainBook()

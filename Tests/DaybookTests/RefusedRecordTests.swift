@@ -23,7 +23,13 @@ import Testing
     var list = EntryList(position: position, client: 1, day: day)
     for meaning in own { list.say(meaning) }
     for meaning in other { list.say(meaning, of: 2) }
-    try list.take(into: &accounts, labels: Labels())
+    let places = list.clients.compactMap { accounts[$0].map { AccountPlace($0) } }
+    defer {
+      for place in places {
+        accounts[place.account.client] = place.isBroken ? nil : place.account
+      }
+    }
+    try list.take(into: places, labels: Labels())
   }
 
   /// The first client owes 60.00 of 100.00, the second 50.00.

@@ -33,7 +33,7 @@ enum Answering: String, CaseIterable {
 
   /// Ageing as of each of several days.
   static func monthEnds(_ book: Book, _ days: [Day]) throws -> [Report] {
-    try days.map { try book.report(Aging.self, Asked(asOf: $0)) }
+    try book.reports(days.map { (Aging.self, Asked(asOf: $0)) })
   }
 
   /// What such a process prints.

@@ -8,50 +8,89 @@ import Reporting
 
 @main
 enum Bench {
-  static func main() throws {
+  /// What is asked of a run.
+  private struct Options {
     var events = 1_000_000
-    var arguments = Array(CommandLine.arguments.dropFirst())
+    var isQuick = false
+    /// Makes the README's section of the runs that are kept, and runs nothing.
+    var isReadme = false
+    /// Keeps what is found.
+    var isKept = false
+
+    init?(_ arguments: [String]) {
+      var rest = arguments[...]
+      while let argument = rest.popFirst() {
+        switch argument {
+        case "--quick": isQuick = true
+        case "--readme": isReadme = true
+        case "--keep": isKept = true
+        case "--events":
+          guard let given = rest.popFirst().flatMap({ Int($0) }), given >= Plan.eventsEach else {
+            return nil
+          }
+          events = given
+        default: return nil
+        }
+      }
+    }
+  }
+
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     if try Child.isDone(arguments) { return }
     if try Answering.isAnswered(arguments) { return }
-    var isQuick = false
-    while let argument = arguments.first {
-      arguments.removeFirst()
-      if argument == "--quick" {
-        isQuick = true
-        continue
-      }
-      guard argument == "--events", let given = arguments.first.flatMap({ Int($0) }),
-        given >= Plan.eventsEach
-      else { return usage() }
-      arguments.removeFirst()
-      events = given
-    }
+    guard let options = Options(arguments) else { return usage() }
+    if options.isReadme { return try makeReadme() }
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "daybook-bench-\(ProcessInfo.processInfo.processIdentifier)"
     )
+    try Room.require(events: options.events, in: folder.deletingLastPathComponent().path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let mix = Mix(clients: events / Plan.eventsEach)
-    let (book, recorded) = try record(mix, in: folder.path)
-    let measures =
-      [try projections(of: book)]
-      + (try Peers.measures(
-        book: book,
-        mix: mix,
-        folder: folder.path,
-        recordedPerSecond: Double(mix.count) / recorded.median,
-        isQuick: isQuick,
-        say: say
-      ))
-    for measure in measures { print(measure.line) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let results = Results(events: events, measures: measures)
-    print(String(decoding: try encoder.encode(results), as: UTF8.self))
-    guard !measures.allSatisfy(\.isMet) else { return }
+    let results = Results(events: options.events, try measures(options, in: folder.path))
+    print(results.table)
+    print(String(decoding: try results.json, as: UTF8.self))
+    if options.isKept {
+      try FileManager.default.createDirectory(
+        atPath: Results.folder,
+        withIntermediateDirectories: true
+      )
+      try results.json.write(to: URL(fileURLWithPath: Results.path(events: options.events)))
+    }
+    guard !results.measures.allSatisfy(\.isMet) else { return }
     // An exit runs nothing that was put off.
     try? FileManager.default.removeItem(at: folder)
     exit(1)
+  }
+
+  /// Everything, in one sitting.
+  private static func measures(_ options: Options, in folder: String) throws -> [Measure] {
+    let mix = Mix(clients: options.events / Plan.eventsEach)
+    let (book, recorded) = try record(mix, in: folder)
+    return try Replaying.measures(
+      book.path,
+      clients: mix.count / Plan.eventsEach,
+      in: folder,
+      say: say
+    )
+      + [try projections(of: book)]
+      + (try Commands.measures(book.path, say: say))
+      + (try Appending.measures(events: options.events, in: folder))
+      + (try Peers.measures(
+        book: book,
+        mix: mix,
+        folder: folder,
+        recordedPerSecond: Double(mix.count) / recorded.median,
+        isQuick: options.isQuick,
+        say: say
+      ))
+  }
+
+  private static func makeReadme() throws {
+    let path = URL(fileURLWithPath: Results.folder).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    try Results.readme(text, try Results.kept).write(to: path, atomically: true, encoding: .utf8)
   }
 
   /// A report has nothing to show.
@@ -59,13 +98,11 @@ enum Bench {
     var counts: [Int]
   }
 
-  private struct Results: Encodable {
-    var events: Int
-    var measures: [Measure]
-  }
-
   private static func usage() {
-    say("usage: bench [--setup] [--quick] [--events N], at least \(Plan.eventsEach)")
+    say(
+      "usage: bench [--setup] [--quick] [--keep] [--events N], at least \(Plan.eventsEach), or "
+        + "bench --readme"
+    )
     exit(2)
   }
 

@@ -4,7 +4,7 @@
 import Foundation
 
 /// One measure.
-struct Measure: Encodable {
+struct Measure: Codable {
   var name: String
   var figure: Double
   var unit: String
@@ -48,17 +48,13 @@ struct Measure: Encodable {
     try keyed.encodeIfPresent(note, forKey: .note)
   }
 
-  /// The measure as a line for people.
-  var line: String {
-    /// Four digits that count, however small.
-    func text(_ number: Double) -> String {
-      String(format: abs(number) < 0.1 ? "%.4g" : "%.3f", number)
+  /// A figure with four digits that count, however small.
+  static func text(_ number: Double) -> String {
+    switch abs(number) {
+    case 0: "0"
+    case ..<0.1: String(format: "%.3g", number)
+    case ..<100: String(format: "%.3f", number)
+    default: String(format: "%.0f", number)
     }
-    var line = "\(name): \(text(figure)) \(unit) [\(spread.map(text).joined(separator: " to "))]"
-    if let peer { line += ", \(peer) \(peerFigure.map(text) ?? "missing")" }
-    if let ratio { line += ": ratio \(text(ratio))" }
-    if let bar { line += " (\(better == "lower" ? "at most" : "at least") \(text(bar)))" }
-    if let note { line += "; \(note)" }
-    return line + (isMet ? "" : "  NOT MET")
   }
 }

@@ -21,8 +21,11 @@ struct Planned: Comparable {
   var number: UInt16
 
   static func < (left: Planned, right: Planned) -> Bool {
-    (left.day, left.client, left.order) < (right.day, right.client, right.order)
+    (left.day, left.turn, left.order) < (right.day, right.turn, right.order)
   }
+
+  /// When in a day the client has its turn: no two have the same, and neighbours are far apart.
+  private var turn: UInt32 { client &* 0x9E37_79B1 }
 }
 
 /// The steps of a client.

@@ -54,7 +54,7 @@ extension Schema {
     out += "public enum ItemKind: UInt8, CaseIterable, Sendable {\n"
     for (index, kind) in kinds.enumerated() { out += "  case \(kind) = \(index + 1)\n" }
     out += "}\n"
-    out += visits() + filled()
+    out += visits() + creations() + filled()
     return out
   }
 
@@ -67,8 +67,18 @@ extension Schema {
     where walked.contains(message.name) && Self.leaves[message.name] == nil {
       out += "\nextension \(message.swiftName) {\n"
       out += "  /// Visits every reference, word and personal field, in the order of the schema.\n"
+      out += "  @inlinable\n"
       out += "  public mutating func accept(_ visitor: inout some FactVisitor) throws {\n"
-      for field in message.descriptor.field { out += visit(field, walked) }
+      for field in message.descriptor.field where !isFact(field) { out += visit(field, walked) }
+      out += chosen(message) { field in
+        guard !visit(field, walked).isEmpty else { return nil }
+        return """
+                visitor.path.append(FieldStep("\(field.jsonName)"))
+                try taken.accept(&visitor)
+                visitor.path.removeLast()
+
+          """
+      }
       out += "  }\n}\n"
     }
     return out
@@ -104,12 +114,8 @@ extension Schema {
 
         """
     }
-    let test =
-      field.hasOneofIndex && !field.proto3Optional
-      ? "if case .\(name)? = \(oneofName(field))"
-      : "if has\(name.prefix(1).uppercased())\(name.dropFirst())"
     return """
-          \(test) {
+          if has\(name.prefix(1).uppercased())\(name.dropFirst()) {
             visitor.path.append(FieldStep("\(json)"))
             \(call(name))
             visitor.path.removeLast()
@@ -118,13 +124,79 @@ extension Schema {
       """
   }
 
-  /// Every oneof of a subject is called `fact`, the envelope's is called `subject`.
-  private func oneofName(_ field: Google_Protobuf_FieldDescriptorProto) -> String {
-    for message in messages
-    where message.descriptor.field.contains(where: { $0 == field }) {
-      return Self.camel(message.descriptor.oneofDecl[Int(field.oneofIndex)].name)
+  /// A change of the one field of a oneof that is set.
+  ///
+  /// It is taken out meanwhile, because what is changed in its place would be copied first. Every
+  /// oneof of a subject is called `fact`, the envelope's `subject`.
+  private func chosen(
+    _ message: Message,
+    _ change: (Google_Protobuf_FieldDescriptorProto) -> String?
+  ) -> String {
+    guard let oneof = message.descriptor.oneofDecl.first.map({ Self.camel($0.name) }) else {
+      return ""
     }
-    preconditionFailure("no message holds the field \(field.name)")
+    var cases = ""
+    for field in message.descriptor.field where isFact(field) {
+      guard let change = change(field) else { continue }
+      let name = Self.swiftName(field)
+      cases += """
+            case .\(name)(var taken)?:
+              \(oneof) = nil
+              defer { \(oneof) = .\(name)(taken) }
+        \(change)
+        """
+    }
+    return cases.isEmpty ? "" : "    switch \(oneof) {\n\(cases)    default: break\n    }\n"
+  }
+
+  /// What is read of the one field of a oneof that is set.
+  private func read(
+    _ message: Message,
+    _ read: (Google_Protobuf_FieldDescriptorProto) -> String?
+  ) -> String {
+    guard let oneof = message.descriptor.oneofDecl.first.map({ Self.camel($0.name) }) else {
+      return ""
+    }
+    var cases = ""
+    for field in message.descriptor.field where isFact(field) {
+      guard let read = read(field) else { continue }
+      cases += "    case .\(Self.swiftName(field))(let found)?: \(read)\n"
+    }
+    return cases.isEmpty ? "" : "    switch \(oneof) {\n\(cases)    default: break\n    }\n"
+  }
+
+  /// The items that facts bring into being.
+  private func creations() -> String {
+    let walked = leading { $0.value(of: .creates) == 1 }
+    var out = ""
+    for message in messages where walked.contains(message.name) {
+      var take = ""
+      for field in message.descriptor.field where !isFact(field) {
+        let name = Self.swiftName(field)
+        let test = "if has\(name.prefix(1).uppercased())\(name.dropFirst())"
+        if field.value(of: .creates) == 1 {
+          take += "    \(test) { items.append(CreatedItem(\(name))) }\n"
+        } else if walked.contains(field.typeName) {
+          take +=
+            field.label == .repeated
+            ? "    for element in \(name) { element.created(into: &items) }\n"
+            : "    \(test) { \(name).created(into: &items) }\n"
+        }
+      }
+      take += read(message) { field in
+        walked.contains(field.typeName) ? "found.created(into: &items)" : nil
+      }
+      out += """
+
+        extension \(message.swiftName) {
+          /// Adds the items that come into being, in the order of the schema.
+          public func created(into items: inout [CreatedItem]) {
+        \(take)  }
+        }
+
+        """
+    }
+    return out
   }
 
   private func vocabulary(_ number: UInt64) -> String {
@@ -144,7 +216,7 @@ extension Schema {
     for message in messages where walked.contains(message.name) {
       var find = ""
       var clear = ""
-      for field in message.descriptor.field {
+      for field in message.descriptor.field where !isFact(field) {
         let name = Self.swiftName(field)
         let upper = "\(name.prefix(1).uppercased())\(name.dropFirst())"
         let isMessage = field.type == .message
@@ -172,17 +244,23 @@ extension Schema {
               """
             clear += "    \(name).lend { element, _ in element.clearFilled() }\n"
           } else {
-            let test =
-              field.hasOneofIndex && !field.proto3Optional
-              ? "case .\(name)? = \(oneofName(field))" : "has\(upper)"
-            let prefix = isFact(field) ? "" : "\(field.jsonName)."
             find += """
-                  if \(test), let field = \(name).filledField() { return "\(prefix)\\(field)" }
+                  if has\(upper), let field = \(name).filledField() {
+                    return "\(field.jsonName).\\(field)"
+                  }
 
               """
-            clear += "    if \(test) { \(name).clearFilled() }\n"
+            clear += "    if has\(upper) { \(name).clearFilled() }\n"
           }
         }
+      }
+      // Subjects and facts are not part of a field's path as people write it.
+      find += read(message) { field in
+        walked.contains(field.typeName)
+          ? "if let field = found.filledField() { return field }" : nil
+      }
+      clear += chosen(message) { field in
+        walked.contains(field.typeName) ? "      taken.clearFilled()\n" : nil
       }
       out += """
 
@@ -202,7 +280,7 @@ extension Schema {
     return out
   }
 
-  /// Subjects and facts are not part of a field's path as people write it.
+  /// Whether it is a choice of a oneof.
   func isFact(_ field: Google_Protobuf_FieldDescriptorProto) -> Bool {
     field.hasOneofIndex && !field.proto3Optional
   }
@@ -228,6 +306,25 @@ extension Schema {
       var number: UInt32 { get set }
     }
 
+    /// An item that a fact brings into being.
+    public struct CreatedItem: Sendable {
+      /// What kind of item it is.
+      public var kind: ItemKind
+      /// What people write.
+      public var key: String
+      /// The client whose item it is, as the book numbers clients.
+      public var client: UInt32
+      /// The item's number within the client.
+      public var number: UInt32
+
+      init<R: ItemReference>(_ reference: R) {
+        kind = R.item
+        key = reference.key
+        client = reference.client
+        number = reference.number
+      }
+    }
+
     /// One step of the way to a field, as JSON names it.
     public struct FieldStep: Sendable {
       /// The field's name in JSON.
@@ -235,6 +332,7 @@ extension Schema {
       /// Which of several, from 0.
       public var index: Int?
 
+      @inlinable
       init(_ name: StaticString, _ index: Int? = nil) {
         self.name = name
         self.index = index
@@ -261,6 +359,7 @@ extension Schema {
       /// Lends each element, with its index, to be changed.
       ///
       /// A list of a message is read and written back as a whole: here once, however long it is.
+      @inlinable
       package mutating func lend(_ body: (inout Element, Int) throws -> Void) rethrows {
         for index in indices { try body(&self[index], index) }
       }

@@ -11,6 +11,7 @@ package enum Texts {
 
   /// A key, id, source or word, in normal form.
   package static func key(_ text: String) throws(Refusal) -> String {
+    if isPlain(text) { return text }
     var isASCII = true
     for byte in text.utf8 {
       if byte >= 0x80 { isASCII = false }
@@ -35,6 +36,19 @@ package enum Texts {
       throw Refusal(.tooLong(bytes: key.utf8.count, limit: keyLimitBytes))
     }
     return key
+  }
+
+  /// Whether it is in normal form beyond doubt: nearly every key is short and ASCII.
+  ///
+  /// Cost: one look at each byte.
+  private static func isPlain(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = bytes.first, let last = bytes.last, first != space, last != space,
+        bytes.count <= keyLimitBytes
+      else { return false }
+      return bytes.allSatisfy { $0 >= space && $0 < 0x7f }
+    } ?? false
   }
 
   /// Characters that change how a key looks beside another, or that are not seen at all; in a key

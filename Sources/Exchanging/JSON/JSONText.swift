@@ -30,6 +30,23 @@ package struct JSONText {
     needsComma = false
   }
 
+  /// The name of a member that many objects have, ready to be written.
+  struct Name {
+    fileprivate let bytes: [UInt8]
+
+    init(_ name: some StringProtocol) {
+      var text = JSONText()
+      text.name(name)
+      bytes = text.bytes
+    }
+  }
+
+  /// Writes the name of the member whose value comes next.
+  mutating func name(_ name: Name) {
+    comma()
+    bytes += name.bytes
+  }
+
   /// Writes a member that is a string.
   package mutating func member(_ name: some StringProtocol, _ value: some StringProtocol) {
     self.name(name)
@@ -61,6 +78,21 @@ package struct JSONText {
   package mutating func string(utf8: some Collection<UInt8>) {
     comma()
     bytes.append(UInt8(ascii: "\""))
+    escape(utf8)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes the bytes of a string, as they are where none of them has to be escaped.
+  private mutating func escape(_ utf8: some Collection<UInt8>) {
+    let isPlain = utf8.withContiguousStorageIfAvailable { text in
+      let isPlain = text.allSatisfy {
+        $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      }
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
+    }
+    if isPlain == true { return }
     for byte in utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -71,8 +103,6 @@ package struct JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
-    needsComma = true
   }
 
   /// Writes what is JSON already: a number, `true`, `null`, or a whole text on one line.

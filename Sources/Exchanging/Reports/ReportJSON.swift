@@ -23,11 +23,13 @@ package enum ReportJSON {
       strings(report.columns, into: &json)
       json.name("rows")
       json.array { json in
-        for row in report.rows { object(row, report.columns, objects: objects, into: &json) }
+        let columns = Columns(report.columns, objects: objects)
+        for row in report.rows { object(row, columns, into: &json) }
       }
       json.name("totals")
       json.array { json in
-        for line in report.totals { object(line, report.columns, isTotal: true, into: &json) }
+        let columns = Columns(report.columns)
+        for line in report.totals { object(line, columns, isTotal: true, into: &json) }
       }
       json.name("notes")
       strings(report.notes, into: &json)
@@ -38,7 +40,7 @@ package enum ReportJSON {
   /// One row as an object on one line.
   package static func bytes(columns: [String], row: [Cell]) -> [UInt8] {
     var json = JSONText()
-    object(row, columns, into: &json)
+    object(row, Columns(columns), into: &json)
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
@@ -50,6 +52,7 @@ package enum ReportJSON {
       strings(columns, into: &json)
       json.name("rows")
       json.array { json in
+        let columns = Columns(columns)
         for row in rows { object(row, columns, into: &json) }
       }
     }
@@ -71,6 +74,7 @@ package enum ReportJSON {
       strings(columns, into: &json)
       json.name("rows")
       json.array { json in
+        let columns = Columns(columns)
         for row in rows { object(row, columns, into: &json) }
       }
     }
@@ -91,20 +95,30 @@ package enum ReportJSON {
     }
   }
 
+  /// The columns of rows that are written one after the other.
+  private struct Columns {
+    /// In order: what each is called, and whether its texts are JSON already.
+    let all: [(name: JSONText.Name, isObject: Bool)]
+
+    init(_ columns: [String], objects: Set<String> = []) {
+      all = columns.map { (JSONText.Name($0), objects.contains($0)) }
+    }
+  }
+
   /// Writes a row as an object; a line of totals has no members for columns that are not summed.
   private static func object(
     _ cells: [Cell],
-    _ columns: [String],
+    _ columns: Columns,
     isTotal: Bool = false,
-    objects: Set<String> = [],
     into json: inout JSONText
   ) {
     json.object { json in
-      for (column, cell) in zip(columns, cells) where !(isTotal && cell == .none) {
-        json.name(column)
+      for (column, cell) in zip(columns.all, cells) {
+        if isTotal, case .none = cell { continue }
+        json.name(column.name)
         switch cell {
         case .none: json.raw("null")
-        case .text(let text) where objects.contains(column): json.raw(text)
+        case .text(let text) where column.isObject: json.raw(text)
         case .text(let text): json.string(text)
         case .number(let number): json.raw(String(number))
         case .money(let money): json.string(money.number)

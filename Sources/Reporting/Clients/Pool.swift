@@ -5,8 +5,9 @@ import Bookkeeping
 
 /// Where a list begins and ends in a pool.
 struct Chain {
-  fileprivate var first = -1
-  fileprivate var last = -1
+  // There are no more places than entries of one client.
+  fileprivate var first: Int32 = -1
+  fileprivate var last: Int32 = -1
 
   var isEmpty: Bool { first < 0 }
 }
@@ -15,7 +16,7 @@ struct Chain {
 struct Pool<Element> {
   private struct Link {
     var element: Element
-    var next: Int
+    var next: Int32
   }
 
   private var links: [Link] = []
@@ -24,13 +25,13 @@ struct Pool<Element> {
   mutating func removeAll() { links.removeAll(keepingCapacity: true) }
 
   /// The last element of a list.
-  func last(_ chain: Chain) -> Element? { chain.isEmpty ? nil : links[chain.last].element }
+  func last(_ chain: Chain) -> Element? { chain.isEmpty ? nil : links[Int(chain.last)].element }
 
   /// Adds an element at the end of a list.
   mutating func append(_ element: Element, to chain: inout Chain) {
-    let place = links.count
+    let place = Int32(links.count)
     links.append(Link(element: element, next: -1))
-    if chain.isEmpty { chain.first = place } else { links[chain.last].next = place }
+    if chain.isEmpty { chain.first = place } else { links[Int(chain.last)].next = place }
     chain.last = place
   }
 
@@ -41,20 +42,22 @@ struct Pool<Element> {
     into chain: inout Chain,
     before comesAfter: (Element) -> Bool
   ) {
-    guard !chain.isEmpty, comesAfter(links[chain.last].element) else {
+    guard !chain.isEmpty, comesAfter(links[Int(chain.last)].element) else {
       return append(element, to: &chain)
     }
-    var (before, place) = (-1, chain.first)
-    while !comesAfter(links[place].element) { (before, place) = (place, links[place].next) }
-    let new = links.count
+    var (before, place) = (Int32(-1), chain.first)
+    while !comesAfter(links[Int(place)].element) {
+      (before, place) = (place, links[Int(place)].next)
+    }
+    let new = Int32(links.count)
     links.append(Link(element: element, next: place))
-    if before < 0 { chain.first = new } else { links[before].next = new }
+    if before < 0 { chain.first = new } else { links[Int(before)].next = new }
   }
 
   /// Changes the last element of a list that has one.
   @inline(__always)
   mutating func changeLast(_ chain: Chain, _ body: (inout Element) -> Void) {
-    body(&links[chain.last].element)
+    body(&links[Int(chain.last)].element)
   }
 
   /// Changes the first element of a list of which something is true; whether there is one.
@@ -66,11 +69,11 @@ struct Pool<Element> {
   ) throws(Failure) -> Bool {
     var place = chain.first
     while place >= 0 {
-      if isSought(links[place].element) {
-        try body(&links[place].element)
+      if isSought(links[Int(place)].element) {
+        try body(&links[Int(place)].element)
         return true
       }
-      place = links[place].next
+      place = links[Int(place)].next
     }
     return false
   }
@@ -94,8 +97,8 @@ struct Pool<Element> {
   ) throws(Failure) {
     var place = chain.first
     while place >= 0 {
-      try body(links[place].element)
-      place = links[place].next
+      try body(links[Int(place)].element)
+      place = links[Int(place)].next
     }
   }
 }

@@ -99,9 +99,10 @@ extension Receivables {
     var daysLate: Int64
   }
 
-  /// Whether an invoice was settled before a day, and nothing changed of it since.
-  func isLongSettled(_ invoice: Invoice, before day: Day) -> Bool {
-    invoice.changes.last < day && invoice.changes.total == 0
+  /// Whether nothing is open of the invoice at an index, or nothing stands there, and no change of it
+  /// is later than a day: as it is with most invoices, it need not be looked at any closer.
+  func isSettled(at index: Int, through day: Day) -> Bool {
+    invoices[index]?.changes.isZero(through: day) ?? true
   }
 
   /// How an invoice was settled as of a day; nil where something was open, or it was voided.

@@ -46,6 +46,9 @@ extension Receivables {
     var last = Day.first
     /// Their sum without their signs: while that fits, every balance does.
     var turnover: Int64 = 0
+
+    /// Whether they come to nothing, and none is later than a day.
+    func isZero(through day: Day) -> Bool { total == 0 && last <= day }
   }
 
   /// A dispute of an invoice, from the day it is opened to the day before it is resolved.

@@ -41,7 +41,9 @@ extension Receivables {
     // Due before it is more than so many days ago.
     let limit = day.adding(days: -days) ?? .first
     var sums = ShortList<(currency: UInt16, amount: Int128, evidence: Evidence)>()
-    for case let invoice? in invoices where invoice.day <= day {
+    for index in invoices.indices {
+      guard !isSettled(at: index, through: day), let invoice = invoices[index], invoice.day <= day
+      else { continue }
       let open = open(invoice, on: day)
       guard open > 0 else { continue }
       let late = due(invoice, open: open, before: limit)

@@ -10,8 +10,11 @@ extension ClientState {
   func daysLate(_ window: Int, on day: Day, _ evidence: inout Evidence) -> Datum? {
     let days = day.last(window)
     var sums = ShortList<Lateness>()
-    for case let invoice? in receivables.invoices where invoice.day <= day {
-      if receivables.isLongSettled(invoice, before: days.lowerBound) { continue }
+    let before = day.adding(days: -window) ?? .first
+    for index in receivables.invoices.indices {
+      guard !receivables.isSettled(at: index, through: before),
+        let invoice = receivables.invoices[index], invoice.day <= day
+      else { continue }
       let late: Int
       let since: Day
       if let settlement = receivables.settlement(invoice, on: day) {

@@ -7,6 +7,7 @@ package struct Aging: Projection {
   package static let name = "ar aging"
   package static let abstract = "What is owed, by how long it is overdue."
   package static let parts: ClientState.Parts = .receivables
+  package static let looksBack = true
   package static let choices = [
     Choice(
       name: .by,
@@ -143,10 +144,15 @@ package struct Aging: Projection {
       rules: question.rules.title,
       columns: [by.rawValue, "currency"] + buckets.names + ["unapplied", "total", "disputed"]
     )
-    let sorted = try rows.filter { !$0.line.isZero }
-      .map { (order: try $0.key.order(labels), $0.currency, $0.line) }
-      .sorted { ($0.order, Letters($0.1)) < ($1.order, Letters($1.1)) }
-    for (order, currency, line) in sorted {
+    let rows = try rows.filter { !$0.line.isZero }
+    let orders = try rows.map { try $0.key.order(labels) }
+    let places = rows.indices.sorted { one, other in
+      if orders[one] != orders[other] { return orders[one] < orders[other] }
+      return Letters(rows[one].currency) < Letters(rows[other].currency)
+    }
+    report.rows.reserveCapacity(rows.count)
+    for place in places {
+      let (order, currency, line) = (orders[place], rows[place].currency, rows[place].line)
       let amounts = line.aged + [line.unapplied, try line.total, line.disputed]
       report.rows.append(
         [order.label.map { .text($0) } ?? .none, .currency(currency)]

@@ -74,7 +74,7 @@ extension Receivables {
   func openInSettlingOrder(on day: Day) -> [Open] {
     var found: [Open] = []
     for index in invoices.indices {
-      guard let invoice = invoices[index] else { continue }
+      guard !isSettled(at: index, through: day), let invoice = invoices[index] else { continue }
       let amount = open(invoice, on: day)
       if amount != 0 { found.append(Open(index: index, invoice: invoice, amount: amount)) }
     }
@@ -90,8 +90,9 @@ extension Receivables {
   fileprivate func leftOver(on day: Day) -> [Credits.Source] {
     var found: [(position: UInt64, source: Credits.Source)] = []
     func collect(_ sources: [Source?], _ kind: Item.Kind) {
-      for (index, source) in sources.enumerated() {
-        guard let source else { continue }
+      for index in sources.indices {
+        if sources[index]?.changes.isZero(through: day) ?? true { continue }
+        guard let source = sources[index] else { continue }
         let left = left(source, on: day)
         guard left != 0 else { continue }
         let item = item(kind, index, source.position)

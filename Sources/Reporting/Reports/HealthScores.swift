@@ -8,6 +8,7 @@ package struct HealthScores: Projection {
   package static let abstract = "How each client does: score, band, change, and what caps it."
   package static let choices: [Choice] = []
   package static let parts: ClientState.Parts = [.receivables, .contracts, .relations]
+  package static let looksBack = true
   package static var why: (any Projection.Type)? { HealthParts.self }
 
   private let question: Question

@@ -50,14 +50,31 @@ struct Key: Hashable {
   /// Where the row stands: by the label's bytes, what has none last; items by client and position, or
   /// by a day of theirs, then by client and label.
   struct Order: Comparable {
-    var day = Day.first
-    var client: String?
-    var position: UInt64 = 0
-    var label: String?
+    private let day: Day
+    private let clientBytes: Bytes
+    private let position: UInt64
+    private let labelBytes: Bytes
+
+    var client: String? { clientBytes.text }
+    var label: String? { labelBytes.text }
+
+    init(
+      day: Day = .first,
+      client: String? = nil,
+      position: UInt64 = 0,
+      label: String? = nil
+    ) {
+      self.day = day
+      clientBytes = Bytes(client)
+      self.position = position
+      labelBytes = Bytes(label)
+    }
 
     static func < (left: Order, right: Order) -> Bool {
-      (left.day, Bytes(left.client), left.position, Bytes(left.label))
-        < (right.day, Bytes(right.client), right.position, Bytes(right.label))
+      if left.day != right.day { return left.day < right.day }
+      if left.clientBytes != right.clientBytes { return left.clientBytes < right.clientBytes }
+      if left.position != right.position { return left.position < right.position }
+      return left.labelBytes < right.labelBytes
     }
   }
 
@@ -94,20 +111,41 @@ extension Item {
 
 /// A text compared by its bytes, whatever the language; no text comes last.
 struct Bytes: Comparable {
-  private let text: String?
+  let text: String?
+  /// The first bytes as a number: it decides nearly always, and rows are sorted by the million.
+  private let prefix: UInt128
+  private let count: Int
 
-  init(_ text: String?) { self.text = text }
+  private static let prefixCount = 16
+
+  init(_ text: String?) {
+    self.text = text
+    var prefix: UInt128 = 0
+    var count = 0
+    if let text {
+      count = text.utf8.count
+      for byte in text.utf8.prefix(Self.prefixCount) { prefix = prefix << 8 | UInt128(byte) }
+      prefix <<= UInt128(8 * max(0, Self.prefixCount - count))
+    }
+    self.prefix = prefix
+    self.count = count
+  }
 
   static func < (left: Bytes, right: Bytes) -> Bool {
     guard let one = left.text else { return false }
     guard let other = right.text else { return true }
+    if left.prefix != right.prefix { return left.prefix < right.prefix }
+    // Texts that differ only behind their ends, where there is nothing.
+    if left.count <= prefixCount, right.count <= prefixCount { return left.count < right.count }
     return one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
   static func == (left: Bytes, right: Bytes) -> Bool {
-    switch (left.text, right.text) {
+    guard left.prefix == right.prefix, left.count == right.count else { return false }
+    return switch (left.text, right.text) {
     case (nil, nil): true
-    case (let one?, let other?): one.utf8.elementsEqual(other.utf8)
+    case (let one?, let other?):
+      left.count <= prefixCount || one.utf8.elementsEqual(other.utf8)
     default: false
     }
   }
