@@ -108,19 +108,20 @@ package struct Entry: Hashable, Sendable {
     unsafe row.unsafeLoadUnaligned(fromByteOffset: 30, as: UInt8.self) == Kind.withdrawn.rawValue
   }
 
+  /// The entry's 32 bytes, as four words that are little-endian.
+  @usableFromInline package var words: [4 of UInt64] {
+    [
+      position.littleEndian,
+      UInt64(bitPattern: amount).littleEndian,
+      (UInt64(UInt32(bitPattern: day)) | UInt64(UInt32(bitPattern: other)) << 32).littleEndian,
+      (UInt64(item) | UInt64(code) << 32 | UInt64(kind.rawValue) << 48 | UInt64(flags) << 56)
+        .littleEndian,
+    ]
+  }
+
   /// Appends the entry's 32 bytes.
   package func write(to bytes: inout [UInt8]) {
-    func put(_ value: some FixedWidthInteger) {
-      unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-    }
-    put(position)
-    put(amount)
-    put(day)
-    put(other)
-    put(item)
-    put(code)
-    put(kind.rawValue)
-    put(flags)
+    unsafe withUnsafeBytes(of: words) { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// The day it counts for.

@@ -158,14 +158,40 @@ extension Event {
 
   /// What the event means: its entries, from the event alone.
   package func entries(at position: UInt64) -> EntryList {
-    var list = EntryList(
+    EntryList(
       position: position,
       client: about.number,
-      day: Day(unchecked: effectiveOn.number)
+      effectiveOn,
+      wished: hasWishedOn ? wishedOn : nil,
+      subject
     )
-    if hasWishedOn { list.ownDay = Day(unchecked: wishedOn.number) }
-    subjectEntries(into: &list)
-    return list
+  }
+}
+
+extension EventOnWire {
+  /// What the event means: its entries, from the event alone.
+  package func entries(at position: UInt64) -> EntryList {
+    EntryList(
+      position: position,
+      client: about?.number ?? 0,
+      effectiveOn ?? WireDay(),
+      wished: wishedOn,
+      subject
+    )
+  }
+}
+
+extension EntryList {
+  fileprivate init(
+    position: UInt64,
+    client: UInt32,
+    _ day: WireDay,
+    wished: WireDay?,
+    _ subject: Event.OneOf_Subject?
+  ) {
+    self.init(position: position, client: client, day: Day(unchecked: day.number))
+    if let wished { ownDay = Day(unchecked: wished.number) }
+    subject?.entries(into: &self)
   }
 }
 

@@ -38,9 +38,12 @@ extension Event {
       case nil: throw Refusal(field: "type", .missing)
       }
   }
+}
 
-  func subjectEntries(into list: inout EntryList) {
-    switch subject {
+extension Event.OneOf_Subject {
+  /// What the fact means.
+  func entries(into list: inout EntryList) {
+    switch self {
     case .book(let subject): subject.entries(into: &list)
     case .rules(let subject): subject.entries(into: &list)
     case .period(let subject): subject.entries(into: &list)
@@ -65,7 +68,6 @@ extension Event {
     case .survey(let subject): subject.entries(into: &list)
     case .health(let subject): subject.entries(into: &list)
     case .opportunity(let subject): subject.entries(into: &list)
-    case nil: break
     }
   }
 }

@@ -1,11 +1,7 @@
-// Verifying: everything that is derived is derived again from the log and compared. Nothing is
-// changed; what differs is told, record by record.
+// Verifying: everything that is derived is derived again from the log and compared. Nothing is changed.
+// Whether the book is whole is found out on all cores; only where it is not, what differs is told, record
+// by record and in order.
 
-import Bookkeeping
-import Crypto
-import Events
-import Posting
-import Recording
 import Storing
 
 /// What a verification found.
@@ -35,181 +31,16 @@ extension Book {
   /// Verifies positions, times, identities, keys and references of every record, that the ledger is
   /// what posting the log would give, and that no balance is below zero on any day.
   ///
-  /// `progress` is told how many records are done.
+  /// `progress` is told how many records are done; where something is wrong it begins again, to tell
+  /// what.
   package func verify(
     _ progress: (_ done: UInt64, _ of: UInt64) -> Void = { _, _ in }
   ) throws -> Verification {
     _ = try opened()
-    return try store.read { reader in
+    return try store.read(threads: Self.threads) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      var verifying = Verifying(snapshot)
-      try Log.scan(reader) { position, bytes in
-        try verifying.record(Array(copying: bytes), at: position)
-        if position % 8_192 == 0 { progress(position, snapshot.head) }
-        return .next
-      }
-      progress(snapshot.head, snapshot.head)
-      return try verifying.end()
+      return try WholeBook.verification(snapshot, team, progress)
+        ?? Verifying.verification(snapshot, progress)
     }
-  }
-}
-
-/// One pass over the log, then one over the ledger.
-private struct Verifying {
-  private let snapshot: Snapshot
-  private var found = Verification()
-  private var hash = SHA256()
-  private var lastRecorded = Int64.min
-  private var lastNumbers: [NumberKey: UInt32] = [:]
-  private var labelCount = 0
-  private var keyCount = 0
-  private var sums: [UInt32: EntrySum] = [:]
-
-  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
-
-  mutating func record(_ bytes: [UInt8], at position: UInt64) throws {
-    if position != found.records + 1 {
-      found.find("record \(found.records + 1): missing; the next is \(position)")
-    }
-    found.records = position
-    hash.update(data: bytes)
-    let event: Event
-    do {
-      event = try Record.event(bytes, at: position)
-    } catch {
-      found.find("record \(position): \(error)")
-      return
-    }
-    if event.recordedAt.micros < lastRecorded {
-      found.find("record \(position): written before the one before it")
-    }
-    lastRecorded = max(lastRecorded, event.recordedAt.micros)
-    do {
-      try identity(of: event, at: position)
-      try names(of: event, at: position)
-    } catch {
-      found.find("record \(position): \(error)")
-    }
-    for (client, entry) in event.entries(at: position).rows {
-      found.entries += 1
-      sums[client, default: EntrySum()].add(entry)
-    }
-  }
-
-  /// The identity is known at this position, with the digest of what was proposed.
-  private mutating func identity(of stored: Event, at position: UInt64) throws {
-    var event = stored
-    try event.fillIn(snapshot)
-    try event.normalize(restoring: true)
-    let seen = try Log.find(Identity(source: event.source, id: event.id), snapshot.reading)
-    guard let seen, seen.position == position else {
-      found.find(
-        "record \(position): its identity is marked at \(seen.map { "\($0.position)" } ?? "no position")"
-      )
-      return
-    }
-    if try event.proposalDigest().digest != seen.digest {
-      found.find("record \(position): it is not what was proposed, its digest differs")
-    }
-  }
-
-  private mutating func names(of event: Event, at position: UInt64) throws {
-    let names = try event.names(
-      at: position,
-      label: { try snapshot.label($0) },
-      event: { try snapshot.event(at: $0) }
-    )
-    for (key, name) in names {
-      let last = NumberKey(key.kind, client: name.client, number: 0)
-      if name.number == (lastNumbers[last] ?? 0) + 1 {
-        lastNumbers[last] = name.number
-        labelCount += 1
-      } else if name.number > lastNumbers[last] ?? 0 {
-        found.find("record \(position): number \(name.number) of \"\(key.key)\" leaves a gap")
-      }
-      let number = NumberKey(key.kind, client: name.client, number: name.number)
-      let label = try Names.label(number, snapshot.reading)
-      if label != key.key {
-        found.find("record \(position): \"\(key.key)\" is labelled \"\(label ?? "")\"")
-      }
-      let stored = try Names.name(key, snapshot.reading)
-      if stored?.position == position {
-        keyCount += 1
-        if stored != name { found.find("record \(position): the key \"\(key.key)\" differs") }
-      } else if (stored?.position ?? 0) < position {
-        found.find("record \(position): the key \"\(key.key)\" is not kept")
-      }
-    }
-  }
-
-  mutating func end() throws -> Verification {
-    let reading = snapshot.reading
-    if found.records != snapshot.head {
-      found.find("the log ends at \(found.records), not at \(snapshot.head)")
-    }
-    count("identities", try Log.identityCount(reading), Int(clamping: found.records))
-    let names = try Names.counts(reading)
-    count("labels", names.labels, labelCount)
-    count("keys", names.keys, keyCount)
-    var inLedger: [UInt32: EntrySum] = [:]
-    try Ledger.scan(snapshot.waiting(), reading) { client, entries in
-      var sum = EntrySum()
-      var last: UInt64 = 0
-      for entry in entries {
-        sum.add(entry)
-        guard entry.kind != .withdrawn else { continue }
-        if entry.position < last {
-          found.find(
-            "client number \(client): its rows are out of order at record \(entry.position)"
-          )
-        }
-        last = entry.position
-      }
-      inLedger[client] = sum
-      do {
-        try EntryList.checkAll(try Account(client: client, entries), labels: snapshot)
-      } catch {
-        found.find("client number \(client): \((error as? Refusal)?.wrong.what ?? "\(error)")")
-      }
-      return .next
-    }
-    found.clients = sums.keys.filter { $0 != 0 }.count
-    for client in Set(sums.keys).union(inLedger.keys).sorted()
-    where sums[client] != inLedger[client] {
-      found.find(
-        "client number \(client): the ledger has \(inLedger[client]?.count ?? 0) entries that are not "
-          + "the \(sums[client]?.count ?? 0) of the log; `daybook replay --from-log` posts them again"
-      )
-    }
-    found.logDigest = hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-    return found
-  }
-
-  private mutating func count(_ what: String, _ count: Int, _ expected: Int) {
-    if count != expected { found.find("there are \(count) \(what), the log gives \(expected)") }
-  }
-}
-
-/// A sum over the hashes of entries, the same in any order.
-private struct EntrySum: Equatable {
-  private(set) var count = 0
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  mutating func add(_ entry: Entry) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Entry.size)
-    entry.write(to: &bytes)
-    let digest = Array(SHA256.hash(data: bytes))
-    count += 1
-    low &+= word(digest[0..<8])
-    high &+= word(digest[8..<16])
-  }
-
-  private func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -104,7 +104,7 @@ struct Folding: Sendable {
 
   /// Ranges of about equally many clients; the last one has every greater number too, so that what is
   /// damaged is met and not passed over.
-  private static func ranges(through last: UInt32, _ count: UInt32) -> [ClosedRange<UInt32>] {
+  static func ranges(through last: UInt32, _ count: UInt32) -> [ClosedRange<UInt32>] {
     let width = last / max(1, count) + 1
     var ranges: [ClosedRange<UInt32>] = []
     var first: UInt32 = 0

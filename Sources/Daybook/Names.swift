@@ -236,6 +236,35 @@ enum Names {
     )
   }
 
+  /// The labels of runs, in order of their numbers, perhaps among them some that are filed already.
+  static func unfiledLabels(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [(number: NumberKey, key: String)] {
+    var found: [(number: NumberKey, key: String)] = []
+    try reading.scan(unfiled) { _, run in
+      try run.forEachName { key, name in found.append((key.number(of: name), key.key)) }
+      return .next
+    }
+    return found.sorted { $0.number < $1.number }
+  }
+
+  /// What the keys of runs stand for, where a run says it last, and what the table says of them.
+  static func unfiledKeys(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [(key: NameKey, name: Name, filed: Name?)] {
+    var last: [NameKey: Name] = [:]
+    try reading.scan(unfiled) { _, run in
+      try run.forEachName { key, name in
+        if name.position > last[key]?.position ?? 0 { last[key] = name }
+      }
+      return .next
+    }
+    return try last.compactMap { key, name in
+      let filed = try reading.get(key, in: keys)
+      return filed?.position ?? 0 < name.position ? (key, name, filed) : nil
+    }
+  }
+
   /// The greatest number in the table; 0 for none.
   static func lastNumber(
     _ kind: NameKey.Kind,

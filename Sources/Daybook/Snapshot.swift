@@ -40,10 +40,7 @@ final class Snapshot {
   }
 
   func event(at position: UInt64) throws -> Event {
-    guard let event = try Record.event(at: position, reading) else {
-      throw BookFault.brokenRecord(position: position)
-    }
-    return event
+    try Record.existing(at: position, reading)
   }
 
   /// The rules in force at a moment; the default ones before any were adopted.

@@ -20,6 +20,8 @@ package struct Identity: Hashable, Sendable {
     self.key = key
   }
 
+  init(key: [UInt8]) { self.key = key }
+
   /// Who tells of the event.
   var source: String { String(decoding: key.dropFirst().prefix(Int(key[0])), as: UTF8.self) }
 

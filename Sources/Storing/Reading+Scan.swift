@@ -34,6 +34,27 @@ extension Reading where Self: ~Copyable {
     }
     guard code == MDB_NOTFOUND else { throw transaction.fault(code, "read \(table.name)") }
   }
+
+  /// Walks a table in key order and lends each key as it lies in the map, too.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_FIRST`, then `MDB_NEXT`.
+  package func scanBytes<K, V>(
+    _ table: Table<K, V>,
+    _ body: (_ key: RawSpan, _ value: RawSpan) throws -> Step
+  ) throws {
+    var cursor = try cursor(table)
+    var code = cursor.move(MDB_FIRST)
+    while code == MDB_SUCCESS {
+      let keyBuffer = unsafe cursor.key.buffer
+      let valueBuffer = unsafe cursor.value.buffer
+      let step = try transaction.lending {
+        unsafe try body(keyBuffer.bytes, valueBuffer.bytes)
+      }
+      if step == .stop { return }
+      code = cursor.move(MDB_NEXT)
+    }
+    guard code == MDB_NOTFOUND else { throw transaction.fault(code, "read \(table.name)") }
+  }
 }
 
 extension Transaction {

@@ -21,6 +21,8 @@ enum Generate {
     for (name, text) in [
       ("Walks.swift", schema.walks()),
       ("Types.swift", schema.types()),
+      ("Wire.swift", schema.wire()),
+      ("Readers.swift", schema.readers()),
       ("Descriptors.swift", try schema.descriptors()),
     ] {
       try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)

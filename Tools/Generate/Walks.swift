@@ -10,12 +10,12 @@ extension Schema {
     ".daybook.Personal": "personal",
   ]
 
-  private func isItemReference(_ type: String) -> Bool {
+  func isItemReference(_ type: String) -> Bool {
     type.hasSuffix("Reference") && Self.leaves[type] == nil
   }
 
   /// Messages whose fields lead to something that satisfies `isLeaf`, themselves included.
-  private func leading(
+  func leading(
     to isLeaf: (Google_Protobuf_FieldDescriptorProto) -> Bool
   ) -> Set<String> {
     var found: Set<String> = []
@@ -281,7 +281,7 @@ extension Schema {
   }
 
   /// Whether it is a choice of a oneof.
-  private func isFact(_ field: Google_Protobuf_FieldDescriptorProto) -> Bool {
+  func isFact(_ field: Google_Protobuf_FieldDescriptorProto) -> Bool {
     field.hasOneofIndex && !field.proto3Optional
   }
 

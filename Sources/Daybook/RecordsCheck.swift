@@ -1,0 +1,138 @@
+// The records of a range of positions, looked at by themselves: what each gives is summed, to be compared
+// with what the tables hold. Ranges share nothing, so they are looked at on all cores.
+
+import Bookkeeping
+import Events
+import Recording
+import Storing
+
+/// Looks at the records of a range.
+struct RecordsCheck {
+  /// A name that a record gives.
+  struct Given: Sendable {
+    /// The hash of the key's text and kind.
+    var text: UInt64
+    var name: Name
+    var kind: UInt8
+  }
+
+  private(set) var identities = RowSum()
+  private(set) var entries = RowSum()
+  /// In the order in which they are given.
+  private(set) var names: [Given] = []
+  /// When the first and the last record were written.
+  private(set) var firstRecorded = Int64.max
+  private(set) var lastRecorded = Int64.min
+  /// Nothing is wrong that the records show by themselves.
+  private(set) var isWhole = true
+
+  private let hash: RowHash
+  private let labels: LabelIndex
+  private let reading: Lent
+
+  /// Looks at a range.
+  static func look(
+    _ range: ClosedRange<UInt64>,
+    _ hash: RowHash,
+    _ labels: LabelIndex,
+    _ reading: Lent
+  ) throws -> RecordsCheck.Found {
+    var check = RecordsCheck(hash: hash, labels: labels, reading: reading)
+    var proposal = ProposalBytes(labels)
+    try LogRanges.scan(range, reading) { position, bytes in
+      try check.take(bytes, at: position, &proposal)
+    }
+    return Found(check)
+  }
+
+  private mutating func take(
+    _ bytes: RawSpan,
+    at position: UInt64,
+    _ proposal: inout ProposalBytes
+  ) throws {
+    guard let event = EventOnWire(bytes), proposal.write(bytes, of: event),
+      LabelIndex.isKey(bytes.extracting(event.source)),
+      LabelIndex.isKey(bytes.extracting(event.id))
+    else {
+      return try take(try Record.event(bytes, at: position), at: position)
+    }
+    let list = event.entries(at: position)
+    guard !list.rows.isEmpty else {
+      isWhole = false
+      return
+    }
+    note(list, event.recordedAt?.micros ?? 0)
+    note(
+      Identity(source: bytes.extracting(event.source), id: bytes.extracting(event.id)),
+      Seen(position: position, digest: Digest(of: proposal.bytes))
+    )
+    if proposal.creates || event.givesNamesOfItsOwn {
+      try noteNames(of: event.event(bytes), at: position)
+    }
+  }
+
+  /// The same for a record that is the least unusual.
+  private mutating func take(_ stored: Event, at position: UInt64) throws {
+    note(stored.entries(at: position), stored.recordedAt.micros)
+    var event = stored
+    try event.fillIn(labels)
+    try event.normalize(restoring: true)
+    note(
+      Identity(source: event.source, id: event.id),
+      Seen(position: position, digest: try event.proposalDigest().digest)
+    )
+    try noteNames(of: stored, at: position)
+  }
+
+  private mutating func note(_ list: EntryList, _ recorded: Int64) {
+    if recorded < lastRecorded { isWhole = false }
+    firstRecorded = min(firstRecorded, recorded)
+    lastRecorded = max(lastRecorded, recorded)
+    for (client, entry) in list.rows { entries.add(hash(entry, client)) }
+  }
+
+  private mutating func note(_ identity: Identity, _ seen: Seen) {
+    let known = identity.withBytes { hash($0) }
+    identities.add(hash(known, seen.withValueBytes { hash($0) }))
+  }
+
+  private mutating func noteNames(of event: Event, at position: UInt64) throws {
+    let names = try event.names(
+      at: position,
+      label: { try labels.label($0) },
+      event: { try Record.existing(at: $0, reading) }
+    )
+    for (key, name) in names {
+      self.names.append(Given(text: hash(key), name: name, kind: key.kind.code))
+    }
+  }
+}
+
+extension RecordsCheck {
+  /// What came of it, without what it took.
+  struct Found: Sendable {
+    let identities: RowSum
+    let entries: RowSum
+    let names: [Given]
+    let recorded: (first: Int64, last: Int64)
+    let isWhole: Bool
+
+    fileprivate init(_ check: RecordsCheck) {
+      identities = check.identities
+      entries = check.entries
+      names = check.names
+      recorded = (check.firstRecorded, check.lastRecorded)
+      isWhole = check.isWhole
+    }
+  }
+}
+
+extension EventOnWire {
+  /// Whether it may give names besides those of the items that it creates.
+  fileprivate var givesNamesOfItsOwn: Bool {
+    switch subject {
+    case .book, .event, .client: true
+    default: false
+    }
+  }
+}
