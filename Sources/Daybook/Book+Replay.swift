@@ -54,8 +54,8 @@ extension Book {
   /// Posts the whole ledger again from the log, in one transaction.
   ///
   /// Readers see the old ledger until the new one is whole, and other writers wait. `progress` is told
-  /// how many records are done. Records are read on all cores while the caller's thread posts. Memory: 40 MiB, what the ranges
-  /// in work hold, and the pages that LMDB keeps of one transaction.
+  /// how many records are done. Records are read on all cores while the caller's thread posts. Memory:
+  /// 40 MiB, what the ranges in work hold, and the pages that LMDB keeps of one transaction.
   package func repost(_ progress: (_ done: UInt64, _ of: UInt64) -> Void) throws {
     writing.lock()
     defer { writing.unlock() }
