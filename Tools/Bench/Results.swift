@@ -46,6 +46,7 @@ struct Results: Codable {
   /// Every run that is kept, the smallest first.
   static var kept: [Results] {
     get throws {
+      guard FileManager.default.fileExists(atPath: folder) else { return [] }
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       return try names.filter { $0.hasSuffix(".json") }.map { name in
         let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
