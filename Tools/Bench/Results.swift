@@ -104,10 +104,10 @@ struct Results: Codable {
   static func readme(_ text: String, _ runs: [Results]) -> String {
     let (begin, end) = ("<!-- made by Tools/bench -->", "<!-- end -->")
     guard let start = text.range(of: begin), let stop = text.range(of: end) else { return text }
-    let tables = runs.map(\.markdown).joined(separator: "\n\n")
+    let tables = runs.map { "\($0.markdown)\n\n" }.joined()
     return text.replacingCharacters(
       in: start.upperBound..<stop.lowerBound,
-      with: "\n\n\(tables)\n\n"
+      with: "\n\n\(tables)"
     )
   }
 }
