@@ -29,7 +29,7 @@ struct Measure: Codable {
     return better == "lower" ? ratio <= bar : ratio >= bar
   }
 
-  private enum Key: String, CodingKey {
+  fileprivate enum Key: String, CodingKey {
     case name, figure, unit, peer, ratio, bar, better, spread, note
     case peerFigure = "peer_figure"
   }
@@ -56,5 +56,20 @@ struct Measure: Codable {
     case ..<100: String(format: "%.3f", number)
     default: String(format: "%.0f", number)
     }
+  }
+}
+
+extension Measure {
+  init(from decoder: any Decoder) throws {
+    let keyed = try decoder.container(keyedBy: Key.self)
+    name = try keyed.decode(String.self, forKey: .name)
+    figure = try keyed.decode(Double.self, forKey: .figure)
+    unit = try keyed.decode(String.self, forKey: .unit)
+    peer = try keyed.decodeIfPresent(String.self, forKey: .peer)
+    peerFigure = try keyed.decodeIfPresent(Double.self, forKey: .peerFigure)
+    bar = try keyed.decodeIfPresent(Double.self, forKey: .bar)
+    better = try keyed.decode(String.self, forKey: .better)
+    spread = try keyed.decode([Double].self, forKey: .spread)
+    note = try keyed.decodeIfPresent(String.self, forKey: .note)
   }
 }
