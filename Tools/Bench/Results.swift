@@ -72,8 +72,10 @@ struct Results: Codable {
     [["measure", "ours", "beside", "theirs", "ratio", "bar"]]
       + measures.map { measure in
         let sign = measure.better == "lower" ? "≤" : "≥"
+        // A note names the peer, its version, and how much it held where that was not all.
+        let beside = measure.peerFigure == nil ? measure.peer : measure.note ?? measure.peer
         return [
-          measure.name, "\(Measure.text(measure.figure)) \(measure.unit)", measure.peer ?? "",
+          measure.name, "\(Measure.text(measure.figure)) \(measure.unit)", beside ?? "",
           measure.peer == nil ? "" : measure.peerFigure.map(Measure.text) ?? "missing",
           measure.ratio.map(Measure.text) ?? "",
           measure.bar.map { "\(sign) \(Measure.text($0))\(measure.isMet ? "" : " missed")" } ?? "",
