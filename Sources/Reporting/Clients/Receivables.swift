@@ -32,11 +32,10 @@ struct Receivables {
     disputed.removeAll(keepingCapacity: true)
   }
 
-  /// Takes in the next entry that stands.
+  /// Takes in the next entry that stands; what comes most often has methods of its own.
   mutating func take(_ entry: Entry) throws(Wrong) {
     let day = entry.effectiveDay
     switch entry.meaning {
-    case .charged: try charge(entry)
     case .dated(let number, let own, let serviceEnd):
       try invoices.change(number) { invoice in
         invoice.own = own
@@ -70,7 +69,6 @@ struct Receivables {
         try invoice.writtenOff.add(amount)
         try changes.change(&invoice.changes, by: -amount, on: day)
       }
-    case .received: try receive(entry)
     case .credited(let number, let amount, let currency, let own):
       creditNotes.put(try source(amount, currency, own: own, entry), at: number)
     case .identified(let number), .annulled(let number):
@@ -89,7 +87,6 @@ struct Receivables {
       else { return }
       payments[last].client = client
       payments[last].source = item
-    case .applied: try apply(entry)
     case .unapplied(let invoice, let source, let credit, let amount, _):
       try move(-amount, invoice, source, credit, entry)
     // Whatever else is said of a client, nothing of it is owed.

@@ -82,12 +82,10 @@ struct Relations {
     promisedFor.removeAll()
   }
 
-  /// Takes in the next entry that stands.
+  /// Takes in the next entry that stands; what comes most often has methods of its own.
   mutating func take(_ entry: Entry) throws(Wrong) {
     let day = entry.effectiveDay
     switch entry.meaning {
-    case .touched: touch(entry)
-    case .measured: measure(entry)
     case .answered(let survey, let score, _):
       answers.append(Setting(Number(code: survey, number: Int64(score)), entry))
     case .said(_, let sentiment, _):
