@@ -130,14 +130,16 @@ private struct Lateness {
       (one.key.owner.isEmpty ? 1 : 0, one.key.owner, one.key.source)
         < (other.key.owner.isEmpty ? 1 : 0, other.key.owner, other.key.source)
     }
-    report.rows = sorted.map { key, sum in
-      [
-        key.owner.isEmpty ? .none : .text(key.owner), .text(key.source), .number(sum.events),
-        .number(sum.late),
-        .hundredths((Int128(sum.days) * 100).divided(by: Int128(sum.events))),
-        .number(sum.most),
-      ]
-    }
+    report.rows = Rows(
+      sorted.map { key, sum in
+        [
+          key.owner.isEmpty ? .none : .text(key.owner), .text(key.source), .number(sum.events),
+          .number(sum.late),
+          .hundredths((Int128(sum.days) * 100).divided(by: Int128(sum.events))),
+          .number(sum.most),
+        ]
+      }
+    )
     return report
   }
 }

@@ -63,11 +63,30 @@ struct Folding: Sendable {
     _ team: borrowing Team
   ) throws -> [Report] {
     do {
-      let folded = try client.map { try fold($0...$0, snapshot) } ?? foldAll(snapshot, team)
-      return try folded.map { try $0.report(snapshot) }
+      if let client { return try fold(client...client, snapshot).map { try $0.report(snapshot) } }
+      let folded = try foldAll(snapshot, team)
+      try snapshot.readClientKeys()
+      return try Self.reports(of: folded, snapshot, team)
     } catch let wrong as Wrong {
       throw Refusal(wrong)
     }
+  }
+
+  /// Makes the reports of what was folded, each on whichever thread is free.
+  private static func reports(
+    of folded: [any Projection],
+    _ snapshot: Snapshot,
+    _ team: borrowing Team
+  ) throws -> [Report] {
+    let shared = snapshot.shared
+    var reports: [Report] = []
+    try team.inOrder(
+      folded.count,
+      ahead: folded.count,
+      { index, reader in try folded[index].report(Snapshot(Lent(reader), shared)) },
+      { _, report in reports.append(report) }
+    )
+    return reports
   }
 
   /// Folds the clients of one range.
@@ -167,5 +186,5 @@ extension Book {
   }
 
   /// On how many threads clients are folded: one for each core.
-  static let threads = ProcessInfo.processInfo.activeProcessorCount
+  package static let threads = ProcessInfo.processInfo.activeProcessorCount
 }

@@ -96,7 +96,9 @@ struct LikelyDuplicates {
         )
       )
     }
-    report.rows = rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.cells)
+    report.rows = Rows(
+      rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.cells)
+    )
     return report
   }
 }

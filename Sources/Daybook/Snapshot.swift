@@ -17,6 +17,8 @@ final class Snapshot {
   private let rules: RulesCache
   private var labels: [NumberKey: String] = [:]
   private var ownEntries: [Entry]?
+  /// The keys of all clients, where all are asked about.
+  private var clientKeys: ClientKeys?
   /// How many labels are kept at most.
   private static let labelLimit = 65_536
 
@@ -25,6 +27,23 @@ final class Snapshot {
     self.rules = rules
     head = try Log.head(reading)
   }
+
+  /// What several threads may share of it, each with a reader of its own.
+  struct Shared: Sendable {
+    fileprivate let rules: RulesCache
+    fileprivate let clientKeys: ClientKeys?
+  }
+
+  var shared: Shared { Shared(rules: rules, clientKeys: clientKeys) }
+
+  /// The same commit as another reader of it sees it.
+  convenience init(_ reading: Lent, _ shared: Shared) throws {
+    try self.init(reading, shared.rules)
+    clientKeys = shared.clientKeys
+  }
+
+  /// Gets ready for reports that name every client.
+  func readClientKeys() throws { if clientKeys == nil { clientKeys = try ClientKeys(self) } }
 
   /// What waits to be posted of a range of clients.
   func waiting(_ clients: ClosedRange<UInt32> = 0...UInt32.max) throws -> Waiting {
@@ -98,8 +117,10 @@ extension Snapshot: ItemLabels {
 
 extension Snapshot: Labels {
   func label(client: UInt32) throws -> String {
-    try label(NumberKey(.client, client: 0, number: client))
+    try clientKeys?.key(of: client) ?? label(NumberKey(.client, client: 0, number: client))
   }
+
+  func place(client: UInt32) -> Int { clientKeys?.place(of: client) ?? 0 }
 
   func label(_ item: Item) throws -> String {
     let kind: ItemKind =

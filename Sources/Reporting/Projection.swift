@@ -86,6 +86,8 @@ extension Question {
 package protocol Labels {
   /// The key of a client.
   func label(client: UInt32) throws -> String
+  /// Where the key of a client stands among those of the clients that are asked about, by its bytes.
+  func place(client: UInt32) throws -> Int
   /// The key of a client's item.
   func label(_ item: Item) throws -> String
   /// An account manager's short name.

@@ -17,7 +17,7 @@ package struct Report: Hashable, Sendable {
   /// What each column is called, in order.
   package var columns: [String]
   /// The answer, in the order that its page describes.
-  package var rows: [[Cell]] = []
+  package var rows: Rows = []
   /// Sums, one line a currency; cells of columns that are not summed are `none`.
   package var totals: [[Cell]] = []
   /// What the reader should know besides.

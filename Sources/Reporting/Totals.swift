@@ -12,7 +12,7 @@ extension Report {
     var sums: [Sum: Int] = [:]
     var amounts: [[Int64?]] = []
     var last: (currency: UInt16, word: String, line: Int)?
-    for row in rows {
+    try rows.each(0..<rows.count) { (row) throws(Wrong) in
       var word = ""
       if let wordColumn, case .text(let text) = row[wordColumn] { word = text }
       for (column, cell) in row.enumerated() {
@@ -66,6 +66,9 @@ extension Cell {
   static func money(_ minor: Int64, _ currency: UInt16) -> Cell {
     .money(Money(minor: minor, currency: currency))
   }
+
+  /// A text, or nothing.
+  static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
 
   static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .none }
 

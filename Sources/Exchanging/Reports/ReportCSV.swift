@@ -13,7 +13,7 @@ package enum ReportCSV {
   }
 
   /// Rows under a header.
-  package static func bytes(columns: [String], rows: [[Cell]]) -> [UInt8] {
+  package static func bytes(columns: [String], rows: some Sequence<[Cell]>) -> [UInt8] {
     var csv = CSVText()
     csv.row(columns)
     for row in rows { csv.row(row.map(text)) }

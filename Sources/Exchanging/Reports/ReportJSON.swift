@@ -24,7 +24,7 @@ package enum ReportJSON {
       json.name("rows")
       json.array { json in
         let columns = Columns(report.columns, objects: objects)
-        for row in report.rows { object(row, columns, into: &json) }
+        report.rows.each(0..<report.rows.count) { object($0, columns, into: &json) }
       }
       json.name("totals")
       json.array { json in

@@ -3,6 +3,7 @@
 /// Labels that nobody has to look up.
 struct NumberLabels: Labels {
   func label(client: UInt32) -> String { String(client) }
+  func place(client: UInt32) -> Int { Int(client) }
   func label(_ item: Item) -> String { "\(item.kind.rawValue) \(item.number)" }
   func label(owner: UInt16) -> String { String(owner) }
   func label(tier: UInt16) -> String { String(tier) }

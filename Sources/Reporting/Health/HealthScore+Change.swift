@@ -3,13 +3,13 @@
 import Bookkeeping
 
 extension HealthScore {
-  /// The worst first, who has no score last; then by the client's key.
+  /// The worst first, who has no score last; then by the client's place.
   struct Order: Comparable {
     var score: Int?
-    var label: Bytes
+    var client: Int
 
     static func < (left: Order, right: Order) -> Bool {
-      (left.score ?? Int.max, left.label) < (right.score ?? Int.max, right.label)
+      (left.score ?? Int.max, left.client) < (right.score ?? Int.max, right.client)
     }
   }
 

@@ -144,20 +144,21 @@ package struct Aging: Projection {
       rules: question.rules.title,
       columns: [by.rawValue, "currency"] + buckets.names + ["unapplied", "total", "disputed"]
     )
-    let rows = try rows.filter { !$0.line.isZero }
-    let orders = try rows.map { try $0.key.order(labels) }
-    let places = rows.indices.sorted { one, other in
-      if orders[one] != orders[other] { return orders[one] < orders[other] }
-      return Letters(rows[one].currency) < Letters(rows[other].currency)
+    let lines = try rows.filter { !$0.line.isZero }
+    let totals = try lines.map { (line) throws(Wrong) in try line.line.total }
+    let orders = try lines.map { try $0.key.order(labels) }
+    let places = lines.indices.sorted { one, other in
+      orders.isBefore(one, other) ?? (Letters(lines[one].currency) < Letters(lines[other].currency))
     }
-    report.rows.reserveCapacity(rows.count)
-    for place in places {
-      let (order, currency, line) = (orders[place], rows[place].currency, rows[place].line)
-      let amounts = line.aged + [line.unapplied, try line.total, line.disputed]
-      report.rows.append(
-        [order.label.map { .text($0) } ?? .none, .currency(currency)]
-          + amounts.map { .money($0, currency) }
-      )
+    report.rows = Rows(places.count) { index, cells in
+      let place = places[index]
+      let (currency, line) = (lines[place].currency, lines[place].line)
+      cells.append(orders[place].label.map { .text($0) } ?? .none)
+      cells.append(.currency(currency))
+      for amount in line.aged { cells.append(.money(amount, currency)) }
+      cells.append(.money(line.unapplied, currency))
+      cells.append(.money(totals[place], currency))
+      cells.append(.money(line.disputed, currency))
     }
     try report.addTotals()
     for (currency, sum) in unidentified.sorted(by: { $0.key < $1.key }) where sum != 0 {

@@ -80,10 +80,13 @@ package struct HealthParts: Projection {
     var rows: [(order: HealthScore.Order, cells: [[Cell]])] = []
     for line in lines {
       let label = try labels.label(client: line.client)
-      let order = HealthScore.Order(score: line.score, label: Bytes(label))
+      let order = HealthScore.Order(
+        score: line.score,
+        client: try labels.place(client: line.client)
+      )
       rows.append((order, line.cells.map { [.text(label)] + $0 }))
     }
-    report.rows = rows.sorted { $0.order < $1.order }.flatMap(\.cells)
+    report.rows = Rows(rows.sorted { $0.order < $1.order }.flatMap(\.cells))
     return report
   }
 }

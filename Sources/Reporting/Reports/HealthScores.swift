@@ -65,22 +65,24 @@ package struct HealthScores: Projection {
         "client", "owner", "score", "band", "coverage", "change_30d", "capped_by", "overridden",
       ]
     )
-    var rows: [(order: HealthScore.Order, cells: [Cell])] = []
-    for line in lines {
-      let label = try labels.label(client: line.client)
-      let owner: Cell = try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none
-      rows.append(
-        (
-          HealthScore.Order(score: line.score, label: Bytes(label)),
-          [
-            .text(label), owner, .hundredths(line.score), .text(line.band),
-            .hundredths(line.coverage), .hundredths(line.change),
-            line.cap.map { .text(scorer.rules.caps[$0].name) } ?? .none, line.overridden,
-          ]
-        )
-      )
+    let keys = try lines.map { try labels.label(client: $0.client) }
+    let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
+    let orders = try lines.map {
+      HealthScore.Order(score: $0.score, client: try labels.place(client: $0.client))
     }
-    report.rows = rows.sorted { $0.order < $1.order }.map(\.cells)
+    let places = lines.indices.sorted { orders[$0] < orders[$1] }
+    let caps = scorer.rules.caps.map(\.name)
+    report.rows = Rows(places.count) { [lines] index, cells in
+      let line = lines[places[index]]
+      cells.append(.text(keys[places[index]]))
+      cells.append(.text(line.owner.flatMap { owners[$0] }))
+      cells.append(.hundredths(line.score))
+      cells.append(.text(line.band))
+      cells.append(.hundredths(line.coverage))
+      cells.append(.hundredths(line.change))
+      cells.append(.text(line.cap.map { caps[$0] }))
+      cells.append(line.overridden)
+    }
     return report
   }
 }

@@ -65,13 +65,14 @@ package struct HygieneOfClients: Projection {
       rules: question.rules.title,
       columns: ["owner", "client", "finding", "since", "days", "limit_days"]
     )
-    var rows: [(owner: Bytes, client: Bytes, cells: [Cell])] = []
+    var rows: [(owner: Bytes, client: Int, cells: [Cell])] = []
     for line in lines {
       let owner = try line.owner.map { try labels.label(owner: $0) }
       if let asked = question.choices[.owner], owner != asked { continue }
       let client = try labels.label(client: line.client)
+      let place = try labels.place(client: line.client)
       let head: [Cell] = [owner.map { .text($0) } ?? .none, .text(client)]
-      func add(_ cells: [Cell]) { rows.append((Bytes(owner), Bytes(client), head + cells)) }
+      func add(_ cells: [Cell]) { rows.append((Bytes(owner), place, head + cells)) }
       for finding in line.missing { add([.text(finding), .none, .none, .none]) }
       guard line.tier != 0 else {
         add([.text("no_tier"), .none, .none, .none])
@@ -87,12 +88,11 @@ package struct HygieneOfClients: Projection {
         .number(Int64(days)), .number(Int64(limit)),
       ])
     }
-    report.rows = rows.enumerated()
-      .sorted { one, other in
-        (one.element.owner, one.element.client, one.offset)
-          < (other.element.owner, other.element.client, other.offset)
-      }
-      .map(\.element.cells)
+    let sorted = rows.enumerated().sorted { one, other in
+      (one.element.owner, one.element.client, one.offset)
+        < (other.element.owner, other.element.client, other.offset)
+    }
+    report.rows = Rows(sorted.map(\.element.cells))
     return report
   }
 }

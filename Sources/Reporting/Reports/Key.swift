@@ -47,41 +47,11 @@ struct Key: Hashable {
     return Key(client: client)
   }
 
-  /// Where the row stands: by the label's bytes, what has none last; items by client and position, or
-  /// by a day of theirs, then by client and label.
-  struct Order: Comparable {
-    private let day: Day
-    private let clientBytes: Bytes
-    private let position: UInt64
-    private let labelBytes: Bytes
-
-    var client: String? { clientBytes.text }
-    var label: String? { labelBytes.text }
-
-    init(
-      day: Day = .first,
-      client: String? = nil,
-      position: UInt64 = 0,
-      label: String? = nil
-    ) {
-      self.day = day
-      clientBytes = Bytes(client)
-      self.position = position
-      labelBytes = Bytes(label)
-    }
-
-    static func < (left: Order, right: Order) -> Bool {
-      if left.day != right.day { return left.day < right.day }
-      if left.clientBytes != right.clientBytes { return left.clientBytes < right.clientBytes }
-      if left.position != right.position { return left.position < right.position }
-      return left.labelBytes < right.labelBytes
-    }
-  }
-
   /// The label, and where it stands among others.
   func order(_ labels: some Labels) throws -> Order {
     switch value {
-    case .client(let client): Order(label: try labels.label(client: client))
+    case .client(let client):
+      Order(client: try labels.place(client: client), label: try labels.label(client: client))
     case .item(let item): try item.order(labels)
     case .owner(let owner): Order(label: try owner.map { try labels.label(owner: $0) })
     case .state(let state): Order(label: State.letters(state))
@@ -89,21 +59,47 @@ struct Key: Hashable {
   }
 }
 
+/// Where a row stands: by a day, then by client and position, then by the label's bytes; what has no
+/// label comes last.
+struct Order {
+  var day: Day = .first
+  /// The client's place among all.
+  var client = 0
+  var position: UInt64 = 0
+  var label: String?
+}
+
+extension [Order] {
+  /// Whether one of two places lies before the other; nil where they are the same.
+  func isBefore(_ one: Int, _ other: Int) -> Bool? {
+    if self[one].day != self[other].day { return self[one].day < self[other].day }
+    if self[one].client != self[other].client { return self[one].client < self[other].client }
+    if self[one].position != self[other].position {
+      return self[one].position < self[other].position
+    }
+    let (left, right) = (Bytes(self[one].label), Bytes(self[other].label))
+    return left == right ? nil : left < right
+  }
+
+  /// Their places, in order; those that are the same as they are given.
+  func sortedPlaces() -> [Int] { indices.sorted { isBefore($0, $1) ?? ($0 < $1) } }
+}
+
 extension Item {
   /// Items stand by client, then in the order in which they were recorded.
-  func order(_ labels: some Labels) throws -> Key.Order {
-    Key.Order(
-      client: try labels.label(client: client),
+  func order(_ labels: some Labels) throws -> Order {
+    Order(
+      client: try labels.place(client: client),
       position: position,
       label: try labels.label(self)
     )
   }
 
-  /// Items that have a day stand by it, those without one last, then by the bytes of client and label.
-  func order(on day: Day?, _ labels: some Labels) throws -> Key.Order {
-    Key.Order(
+  /// Items that have a day stand by it, those without one last, then by client and the label's bytes.
+  func order(on day: Day?, _ labels: some Labels) throws -> Order {
+    Order(
       day: day ?? .last,
-      client: try labels.label(client: client),
+      client: try labels.place(client: client),
       label: try labels.label(self)
     )
   }
@@ -148,6 +144,14 @@ struct Bytes: Comparable {
       left.count <= prefixCount || one.utf8.elementsEqual(other.utf8)
     default: false
     }
+  }
+}
+
+extension [String?] {
+  /// Their places, in the order of their bytes; no text comes last.
+  package func placesByBytes() -> [Int] {
+    let bytes = map { Bytes($0) }
+    return indices.sorted { bytes[$0] < bytes[$1] }
   }
 }
 

@@ -12,7 +12,7 @@ package struct OpenItems: Projection {
 
   private let question: Question
   private let buckets: Buckets
-  private var lines: [(item: Item, cells: [Cell])] = []
+  private var lines: [Line] = []
 
   package init(_ question: Question) {
     self.question = question
@@ -27,15 +27,16 @@ package struct OpenItems: Projection {
       guard open != 0 else { continue }
       let due = state.receivables.earliestOpen(invoice, open: open) ?? invoice.own
       lines.append(
-        (
-          item,
-          [
-            .text("invoice"), .currency(invoice.currency), .day(invoice.own), .day(due),
-            .number(Int64(buckets.age(of: invoice.day(buckets.basis, due: due)))),
-            .money(invoice.amount, invoice.currency), .money(open, invoice.currency),
-            .money(state.receivables.disputed(invoice, open: open, on: day), invoice.currency),
-            .flag(invoice.isDueAssumed),
-          ]
+        Line(
+          item: item,
+          currency: invoice.currency,
+          own: invoice.own,
+          due: due,
+          age: buckets.age(of: invoice.day(buckets.basis, due: due)),
+          amount: invoice.amount,
+          open: open,
+          disputed: state.receivables.disputed(invoice, open: open, on: day),
+          isDueAssumed: invoice.isDueAssumed
         )
       )
     }
@@ -43,14 +44,16 @@ package struct OpenItems: Projection {
       let left = state.receivables.left(source, on: day)
       guard left != 0 else { continue }
       lines.append(
-        (
-          item,
-          [
-            .text(item.kind == .receipt ? "receipt" : "credit_note"), .currency(source.currency),
-            .day(source.own), .none, .number(Int64(buckets.age(of: source.own))),
-            .money(-source.amount, source.currency), .money(-left, source.currency),
-            .money(0, source.currency), .flag(false),
-          ]
+        Line(
+          item: item,
+          currency: source.currency,
+          own: source.own,
+          due: nil,
+          age: buckets.age(of: source.own),
+          amount: -source.amount,
+          open: -left,
+          disputed: 0,
+          isDueAssumed: false
         )
       )
     }
@@ -68,19 +71,46 @@ package struct OpenItems: Projection {
         "due_assumed",
       ]
     )
-    report.rows = try lines.rows(labels)
+    report.rows = try Rows(
+      lines,
+      labels,
+      item: \.item,
+      orders: lines.map { try $0.item.order(labels) }
+    ) { line, cells in line.add(to: &cells) }
     try report.addTotals()
     return report
   }
 }
 
-extension [(item: Item, cells: [Cell])] {
-  /// The lines as rows that begin with the keys of client and item, in the order of items.
-  func rows(_ labels: some Labels) throws -> [[Cell]] {
-    try map { (order: try $0.item.order(labels), $0.cells) }
-      .sorted { $0.order < $1.order }
-      .map { order, cells in
-        [.text(order.client ?? ""), .text(order.label ?? "")] + cells
-      }
+/// An item with something open.
+private struct Line {
+  var item: Item
+  var currency: UInt16
+  /// The date on the document.
+  var own: Day
+  /// The first due day that is open; nil of what is never due.
+  var due: Day?
+  var age: Int
+  var amount: Int64
+  var open: Int64
+  var disputed: Int64
+  var isDueAssumed: Bool
+
+  private var kind: String {
+    switch item.kind {
+    case .invoice: "invoice"
+    case .receipt: "receipt"
+    default: "credit_note"
+    }
+  }
+
+  func add(to cells: inout [Cell]) {
+    cells.append(.text(kind))
+    cells.append(.currency(currency))
+    cells.append(.day(own))
+    cells.append(.day(due))
+    cells.append(.number(Int64(age)))
+    for minor in [amount, open, disputed] { cells.append(.money(minor, currency)) }
+    cells.append(.flag(isDueAssumed))
   }
 }

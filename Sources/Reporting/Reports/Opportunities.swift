@@ -62,43 +62,56 @@ package struct Opportunities: Projection {
         "close_on", "days_open", "currency", "amount",
       ]
     )
-    let sorted =
-      try lines
-      .map { (order: try $0.item.order(on: $0.opportunity.closeOn.value, labels), line: $0) }
-      .sorted { $0.order < $1.order }
-    for (order, line) in sorted {
+    let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
+    let stages = try lines.labelled(\.opportunity.standing.value.stage) {
+      try labels.label(salesStage: $0)
+    }
+    let reasons = try lines.labelled(\.opportunity.standing.value.reason) {
+      try labels.label(lossReason: $0)
+    }
+    let today = question.moment.day
+    report.rows = try Rows(
+      lines,
+      labels,
+      item: \.item,
+      orders: lines.map { try $0.item.order(on: $0.opportunity.closeOn.value, labels) }
+    ) { line, cells in
       let opportunity = line.opportunity
-      let (standing, stage, reason) = try words(opportunity.standing.value, labels)
-      report.rows.append([
-        .text(order.client ?? ""), .text(order.label ?? ""),
-        try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none,
-        .text(standing), stage, reason, .day(opportunity.standing.day), .day(opportunity.opened),
-        .day(opportunity.closeOn.value), .number(days(opportunity)),
-        opportunity.amount.value.map { .currency($0.currency) } ?? .none,
-        opportunity.amount.value.map { .money($0) } ?? .none,
-      ])
+      let standing = opportunity.standing.value
+      cells.append(.text(line.owner.flatMap { owners[$0] }))
+      cells.append(.text(standing.word))
+      cells.append(.text(standing.stage.flatMap { stages[$0] }))
+      cells.append(.text(standing.reason.flatMap { reasons[$0] }))
+      cells.append(.day(opportunity.standing.day))
+      cells.append(.day(opportunity.opened))
+      cells.append(.day(opportunity.closeOn.value))
+      cells.append(.number(opportunity.days(by: today)))
+      cells.append(opportunity.amount.value.map { .currency($0.currency) } ?? .none)
+      cells.append(opportunity.amount.value.map { .money($0) } ?? .none)
     }
     try report.addTotals(by: "standing")
     return report
   }
+}
 
-  private func words(
-    _ standing: Sales.Standing,
-    _ labels: some Labels
-  ) throws -> (standing: String, stage: Cell, reason: Cell) {
-    switch standing {
-    case .open(let stage):
-      ("open", try stage.map { .text(try labels.label(salesStage: $0)) } ?? .none, .none)
-    case .won: ("won", .none, .none)
-    case .lost(let reason):
-      ("lost", .none, try reason.map { .text(try labels.label(lossReason: $0)) } ?? .none)
+extension Sales.Standing {
+  fileprivate var word: String {
+    switch self {
+    case .open: "open"
+    case .won: "won"
+    case .lost: "lost"
     }
   }
 
+  fileprivate var stage: UInt16? { if case .open(let stage) = self { stage } else { nil } }
+  fileprivate var reason: UInt16? { if case .lost(let reason) = self { reason } else { nil } }
+}
+
+extension Sales.Opportunity {
   /// How long it is open, or was.
-  private func days(_ opportunity: Sales.Opportunity) -> Int64 {
-    var last = question.moment.day
-    if case .open = opportunity.standing.value {} else { last = opportunity.standing.day }
-    return Int64(last.days(since: opportunity.opened))
+  fileprivate func days(by today: Day) -> Int64 {
+    var last = today
+    if case .open = standing.value {} else { last = standing.day }
+    return Int64(last.days(since: opened))
   }
 }

@@ -52,12 +52,13 @@ package struct Payers: Projection {
       ]
     )
     let sorted = try lines.map {
-      (label: try labels.label(client: $0.client), $0.currency, $0.line)
+      (place: try labels.place(client: $0.client), $0.client, $0.currency, $0.line)
     }
-    .sorted { (Bytes($0.label), Letters($0.1)) < (Bytes($1.label), Letters($1.1)) }
-    for (label, currency, line) in sorted {
+    .sorted { ($0.place, Letters($0.2)) < ($1.place, Letters($1.2)) }
+    for (_, client, currency, line) in sorted {
       report.rows.append([
-        .text(label), .currency(currency), .number(line.invoices), .number(line.late),
+        .text(try labels.label(client: client)), .currency(currency),
+        .number(line.invoices), .number(line.late),
         .number(Self.average(line.daysToSettle, line.invoices)),
         .number(Self.average(line.daysLate, line.invoices)), .money(line.amount, currency),
       ])

@@ -58,23 +58,29 @@ package struct Renewals: Projection {
         "currency", "arr", "target", "forecast", "at_risk",
       ]
     )
-    let sorted = try lines.map { (order: try $0.item.order(on: $0.termEnd, labels), $0) }
-      .sorted { $0.order < $1.order }
-    var unknown: Set<String> = []
-    for (order, line) in sorted {
-      let stage = try line.stage.map { try labels.label(stage: $0) }
-      if let stage, line.plan == nil { unknown.insert(stage) }
-      let category = try line.category.map { try labels.label(category: $0) } ?? line.plan?.category
-      report.rows.append([
-        .text(order.client ?? ""), .text(order.label ?? ""),
-        try line.owner.map { .text(try labels.label(owner: $0)) } ?? .none,
-        .day(line.termEnd), .day(line.noticeDeadline), stage.map { .text($0) } ?? .none,
-        category.map { .text($0) } ?? .none, .currency(line.currency),
-        .money(line.due, line.currency), .money(line.target, line.currency),
-        line.forecast.map { .money($0, line.currency) } ?? .none,
-        .money(line.isAtRisk ? line.due : 0, line.currency),
-      ])
+    let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
+    let stages = try lines.labelled(\.stage) { try labels.label(stage: $0) }
+    let categories = try lines.labelled(\.category) { try labels.label(category: $0) }
+    report.rows = try Rows(
+      lines,
+      labels,
+      item: \.item,
+      orders: lines.map { try $0.item.order(on: $0.termEnd, labels) }
+    ) { line, cells in
+      cells.append(.text(line.owner.flatMap { owners[$0] }))
+      cells.append(.day(line.termEnd))
+      cells.append(.day(line.noticeDeadline))
+      cells.append(.text(line.stage.flatMap { stages[$0] }))
+      cells.append(.text(line.category.flatMap { categories[$0] } ?? line.plan?.category))
+      cells.append(.currency(line.currency))
+      cells.append(.money(line.due, line.currency))
+      cells.append(.money(line.target, line.currency))
+      cells.append(line.forecast.map { .money($0, line.currency) } ?? .none)
+      cells.append(.money(line.isAtRisk ? line.due : 0, line.currency))
     }
+    let unknown = Set(
+      lines.filter { $0.plan == nil }.compactMap { $0.stage.flatMap { stages[$0] } }
+    )
     try report.addTotals()
     if pipeline.isEmpty { report.notes.append("The last day lies before the first.") }
     report.notes += unknown.sorted { Bytes($0) < Bytes($1) }.map {

@@ -10,7 +10,7 @@ package struct SettledInvoices: Projection {
   package static let choices: [Choice] = []
 
   private let question: Question
-  private var lines: [(item: Item, cells: [Cell])] = []
+  private var lines: [Line] = []
 
   package init(_ question: Question) { self.question = question }
 
@@ -20,19 +20,7 @@ package struct SettledInvoices: Projection {
       guard let settlement = state.receivables.settlement(invoice, on: question.moment.day) else {
         continue
       }
-      lines.append(
-        (
-          item,
-          [
-            .currency(invoice.currency), .day(invoice.own), .day(settlement.due),
-            .day(settlement.day),
-            .number(settlement.daysToSettle), .number(settlement.daysLate),
-            .money(invoice.amount, invoice.currency), .money(invoice.received, invoice.currency),
-            .money(invoice.credited, invoice.currency),
-            .money(invoice.writtenOff, invoice.currency),
-          ]
-        )
-      )
+      lines.append(Line(item: item, invoice: invoice, settlement: settlement))
     }
   }
 
@@ -48,8 +36,44 @@ package struct SettledInvoices: Projection {
         "amount", "received", "credited", "written_off",
       ]
     )
-    report.rows = try lines.rows(labels)
+    report.rows = try Rows(
+      lines,
+      labels,
+      item: \.item,
+      orders: lines.map { try $0.item.order(labels) }
+    ) { line, cells in line.add(to: &cells) }
     try report.addTotals()
     return report
+  }
+}
+
+/// A settled invoice.
+private struct Line {
+  let item: Item
+  private let currency: UInt16
+  private let own: Day
+  private let settlement: Receivables.Settlement
+  private let amount: Int64
+  private let received: Int64
+  private let credited: Int64
+  private let writtenOff: Int64
+
+  init(item: Item, invoice: Receivables.Invoice, settlement: Receivables.Settlement) {
+    self.item = item
+    currency = invoice.currency
+    own = invoice.own
+    self.settlement = settlement
+    amount = invoice.amount
+    received = invoice.received
+    credited = invoice.credited
+    writtenOff = invoice.writtenOff
+  }
+
+  func add(to cells: inout [Cell]) {
+    cells.append(.currency(currency))
+    for day in [own, settlement.due, settlement.day] { cells.append(.day(day)) }
+    cells.append(.number(settlement.daysToSettle))
+    cells.append(.number(settlement.daysLate))
+    for minor in [amount, received, credited, writtenOff] { cells.append(.money(minor, currency)) }
   }
 }

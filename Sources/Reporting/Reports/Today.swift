@@ -67,7 +67,12 @@ package struct Today: Projection {
       let item = try line.item.map { try labels.label($0) }
       rows.append(
         (
-          TodayLine.Order(owner: owner, line, client: client, item: item),
+          TodayLine.Order(
+            owner: owner,
+            line,
+            client: try labels.place(client: line.client),
+            item: item
+          ),
           [
             owner.map { .text($0) } ?? .none, .text(client), .text(line.matter.rawValue),
             item.map { .text($0) } ?? .none, try line.kind(labels),
@@ -79,7 +84,7 @@ package struct Today: Projection {
         )
       )
     }
-    report.rows = rows.sorted { $0.order < $1.order }.map(\.cells)
+    report.rows = Rows(rows.sorted { $0.order < $1.order }.map(\.cells))
     return report
   }
 }

@@ -55,19 +55,19 @@ struct TodayLine {
     }
   }
 
-  /// By owner, those without one last; then by matter, day, client and item.
+  /// By owner, those without one last; then by matter, day, the client's place and item.
   struct Order: Comparable {
     private let owner: Bytes
     private let matter: Int
     private let day: Day
-    private let client: Bytes
+    private let client: Int
     private let rest: Bytes
 
-    init(owner: String?, _ line: TodayLine, client: String, item: String?) {
+    init(owner: String?, _ line: TodayLine, client: Int, item: String?) {
       self.owner = Bytes(owner)
       matter = Matter.allCases.firstIndex(of: line.matter) ?? 0
       day = line.day
-      self.client = Bytes(client)
+      self.client = client
       let currency = line.amount.flatMap { Currency(number: $0.currency)?.letters }
       rest = Bytes(item ?? currency)
     }

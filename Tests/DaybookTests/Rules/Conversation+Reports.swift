@@ -94,7 +94,7 @@ extension Report {
   /// The totals as texts by column.
   var totalTexts: [[String: String]] { texts(of: totals) }
 
-  private func texts(of rows: [[Cell]]) -> [[String: String]] {
+  private func texts(of rows: some Sequence<[Cell]>) -> [[String: String]] {
     rows.map { row in
       var texts: [String: String] = [:]
       for (column, cell) in zip(columns, row) { texts[column] = cell.asText }
