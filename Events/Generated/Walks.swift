@@ -2002,6 +2002,28 @@ extension Event {
   }
 }
 
+extension EventOnWire {
+  /// Adds the items that come into being, in the order of the schema.
+  public func created(into items: inout [CreatedItem]) {
+    switch subject {
+    case .event(let found)?: found.created(into: &items)
+    case .location(let found)?: found.created(into: &items)
+    case .licence(let found)?: found.created(into: &items)
+    case .contact(let found)?: found.created(into: &items)
+    case .invoice(let found)?: found.created(into: &items)
+    case .creditNote(let found)?: found.created(into: &items)
+    case .receipt(let found)?: found.created(into: &items)
+    case .dispute(let found)?: found.created(into: &items)
+    case .promise(let found)?: found.created(into: &items)
+    case .contract(let found)?: found.created(into: &items)
+    case .task(let found)?: found.created(into: &items)
+    case .incident(let found)?: found.created(into: &items)
+    case .opportunity(let found)?: found.created(into: &items)
+    default: break
+    }
+  }
+}
+
 extension Correction {
   /// Adds the items that come into being, in the order of the schema.
   public func created(into items: inout [CreatedItem]) {

@@ -5,7 +5,7 @@ import Events
 
 extension Account {
   /// What a record changes, as it is before.
-  struct Before {
+  package struct Before {
     fileprivate var invoices: ItemsBefore<Invoice>
     fileprivate var receipts: ItemsBefore<Source>
     fileprivate var creditNotes: ItemsBefore<Source>
@@ -16,19 +16,30 @@ extension Account {
   /// What entries are about to change; nil where that may be more than invoices, receipts, credit notes
   /// and what is applied of them.
   func before(_ entries: some Sequence<Entry>) -> Before? {
-    guard entries.allSatisfy(\.kind.changesReceivablesAlone) else { return nil }
-    let touched = entries.flatMap(\.touchedBalances)
-    return Before(
-      invoices: ItemsBefore(invoices, .invoice, touched),
-      receipts: ItemsBefore(receipts, .receipt, touched),
-      creditNotes: ItemsBefore(creditNotes, .creditNote, touched),
+    var before = Before(
+      invoices: ItemsBefore(count: invoices.count),
+      receipts: ItemsBefore(count: receipts.count),
+      creditNotes: ItemsBefore(count: creditNotes.count),
       applications: applications.count,
       group: group
     )
+    for entry in entries {
+      guard entry.kind.changesReceivablesAlone else { return nil }
+      guard entry.kind.movesReceivables || entry.kind == .dated else { continue }
+      for (kind, number) in entry.touchedBalances {
+        switch kind {
+        case .invoice: before.invoices.keep(number, of: invoices)
+        case .receipt: before.receipts.keep(number, of: receipts)
+        case .creditNote: before.creditNotes.keep(number, of: creditNotes)
+        default: break
+        }
+      }
+    }
+    return before
   }
 
   /// Puts back what the entries changed.
-  mutating func restore(_ before: Before) {
+  package mutating func restore(_ before: Before) {
     before.invoices.restore(&invoices)
     before.receipts.restore(&receipts)
     before.creditNotes.restore(&creditNotes)
@@ -39,13 +50,14 @@ extension Account {
 
 /// How many items there were, and some of them by their numbers.
 private struct ItemsBefore<Item> {
-  private let count: Int
-  private let items: [(index: Int, item: Item?)]
+  let count: Int
+  private var items: [(index: Int, item: Item?)] = []
 
-  init(_ all: [Item?], _ kind: ItemKind, _ touched: [(kind: ItemKind, number: UInt32)]) {
-    count = all.count
-    items = touched.filter { $0.kind == kind }.map { Int($0.number) - 1 }
-      .filter(all.indices.contains).map { ($0, all[$0]) }
+  init(count: Int) { self.count = count }
+
+  mutating func keep(_ number: UInt32, of all: [Item?]) {
+    let index = Int(number) - 1
+    if all.indices.contains(index) { items.append((index, all[index])) }
   }
 
   func restore(_ all: inout [Item?]) {
@@ -57,6 +69,14 @@ private struct ItemsBefore<Item> {
 extension Entry.Kind {
   /// Whether the account keeps nothing of it but on the items that it touches, and applications.
   fileprivate var changesReceivablesAlone: Bool {
-    movesReceivables || [.noted, .dated, .placed, .counterpart].contains(self)
+    switch self {
+    case .dated, .counterpart: true
+    case .noted, .owned, .joined, .touched, .attended, .placed, .promisedFor, .opened, .coined,
+      .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said,
+      .pursued, .concluded:
+      // It keeps nothing of them.
+      true
+    default: movesReceivables
+    }
   }
 }

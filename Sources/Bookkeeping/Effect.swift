@@ -8,6 +8,10 @@ package final class AccountPlace {
   package var account: Account
   /// A refused record may have left something in it.
   package fileprivate(set) var isBroken = false
+  /// Somebody has asked for it lately.
+  package var isInUse = true
+  /// How many bytes it was last found to take.
+  package var sizeBytes = 0
 
   package init(_ account: Account) { self.account = account }
 }
@@ -17,12 +21,13 @@ extension EntryList {
   /// would be below zero.
   ///
   /// The accounts are given as they stand without the event and, for a correction, without its
-  /// target. After a refusal they are as they were; one that may not be says so.
-  package func take(into places: [AccountPlace], labels: any ItemLabels) throws {
-    // Nothing else is refused here, so nothing else has to be put back.
-    guard rows.contains(where: { $0.entry.kind.movesReceivables }) else {
-      return try takeAll(into: places, labels: labels)
-    }
+  /// target. After a refusal they are as they were; one that may not be says so. What they were, in
+  /// the order of the accounts, is for those who may have to take the record back.
+  @discardableResult
+  package func take(
+    into places: [AccountPlace],
+    labels: any ItemLabels
+  ) throws -> [Account.Before?] {
     let before = places.map { place in
       place.account.before(
         rows.lazy.filter { $0.client == place.account.client }.map(\.entry)
@@ -30,6 +35,7 @@ extension EntryList {
     }
     do {
       try takeAll(into: places, labels: labels)
+      return before
     } catch {
       for (place, before) in zip(places, before) {
         if let before { place.account.restore(before) } else { place.isBroken = true }

@@ -3,40 +3,87 @@
 import Events
 
 extension Event {
+  /// The fact is taken out and put back, so that nothing of it is copied.
   mutating func checkSubject(_ desk: inout Desk) throws {
-    func checked<S: Subject>(_ subject: S) throws -> S {
-      var subject = subject
+    func check(_ subject: inout some Subject) throws {
+      self.subject = nil
       try subject.check(&desk)
-      return subject
     }
-    subject =
-      switch subject {
-      case .book(let subject): .book(try checked(subject))
-      case .rules(let subject): .rules(try checked(subject))
-      case .period(let subject): .period(try checked(subject))
-      case .event(let subject): .event(try checked(subject))
-      case .client(let subject): .client(try checked(subject))
-      case .location(let subject): .location(try checked(subject))
-      case .licence(let subject): .licence(try checked(subject))
-      case .contact(let subject): .contact(try checked(subject))
-      case .engagement(let subject): .engagement(try checked(subject))
-      case .invoice(let subject): .invoice(try checked(subject))
-      case .creditNote(let subject): .creditNote(try checked(subject))
-      case .receipt(let subject): .receipt(try checked(subject))
-      case .dispute(let subject): .dispute(try checked(subject))
-      case .promise(let subject): .promise(try checked(subject))
-      case .writeOff(let subject): .writeOff(try checked(subject))
-      case .contract(let subject): .contract(try checked(subject))
-      case .renewal(let subject): .renewal(try checked(subject))
-      case .task(let subject): .task(try checked(subject))
-      case .incident(let subject): .incident(try checked(subject))
-      case .feedback(let subject): .feedback(try checked(subject))
-      case .usage(let subject): .usage(try checked(subject))
-      case .survey(let subject): .survey(try checked(subject))
-      case .health(let subject): .health(try checked(subject))
-      case .opportunity(let subject): .opportunity(try checked(subject))
-      case nil: throw Refusal(field: "type", .missing)
-      }
+    switch subject {
+    case .book(var taken):
+      try check(&taken)
+      subject = .book(taken)
+    case .rules(var taken):
+      try check(&taken)
+      subject = .rules(taken)
+    case .period(var taken):
+      try check(&taken)
+      subject = .period(taken)
+    case .event(var taken):
+      try check(&taken)
+      subject = .event(taken)
+    case .client(var taken):
+      try check(&taken)
+      subject = .client(taken)
+    case .location(var taken):
+      try check(&taken)
+      subject = .location(taken)
+    case .licence(var taken):
+      try check(&taken)
+      subject = .licence(taken)
+    case .contact(var taken):
+      try check(&taken)
+      subject = .contact(taken)
+    case .engagement(var taken):
+      try check(&taken)
+      subject = .engagement(taken)
+    case .invoice(var taken):
+      try check(&taken)
+      subject = .invoice(taken)
+    case .creditNote(var taken):
+      try check(&taken)
+      subject = .creditNote(taken)
+    case .receipt(var taken):
+      try check(&taken)
+      subject = .receipt(taken)
+    case .dispute(var taken):
+      try check(&taken)
+      subject = .dispute(taken)
+    case .promise(var taken):
+      try check(&taken)
+      subject = .promise(taken)
+    case .writeOff(var taken):
+      try check(&taken)
+      subject = .writeOff(taken)
+    case .contract(var taken):
+      try check(&taken)
+      subject = .contract(taken)
+    case .renewal(var taken):
+      try check(&taken)
+      subject = .renewal(taken)
+    case .task(var taken):
+      try check(&taken)
+      subject = .task(taken)
+    case .incident(var taken):
+      try check(&taken)
+      subject = .incident(taken)
+    case .feedback(var taken):
+      try check(&taken)
+      subject = .feedback(taken)
+    case .usage(var taken):
+      try check(&taken)
+      subject = .usage(taken)
+    case .survey(var taken):
+      try check(&taken)
+      subject = .survey(taken)
+    case .health(var taken):
+      try check(&taken)
+      subject = .health(taken)
+    case .opportunity(var taken):
+      try check(&taken)
+      subject = .opportunity(taken)
+    case nil: throw Refusal(field: "type", .missing)
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension Book {
   @discardableResult
   package func record(_ events: [Event], late: Bool = false) throws -> [Recorded] {
     _ = try opened()
-    let group = Prepared.all(events.map { Proposal($0) }, .somebody, now: now)
+    let group = Readying(events.map { Proposal($0) }, .somebody, now: now)
     return try queue.record(RecordingQueue.Caller(group, late: late), write: write)
   }
 

@@ -19,6 +19,8 @@ package struct Replayed: Sendable {
   package var records: UInt64
   /// How many entries it was given.
   package var entries: Int
+  /// How many rows it gave.
+  package var rows: Int
   /// How long it took, in microseconds.
   package var micros: Int64
   /// SHA-256 of its rows, in hex.
@@ -26,9 +28,16 @@ package struct Replayed: Sendable {
 }
 
 extension Book {
-  /// Folds every projection of the catalogue at a moment.
-  package func replay(_ asked: Asked = Asked()) throws -> [Replayed] {
-    try store.read(threads: Self.threads) { reader, team in
+  /// Folds every projection of the catalogue at a moment, on so many threads, each of which takes ranges
+  /// of clients: any number gives the same digests.
+  ///
+  /// `progress` is told how many records are done, each once for every projection.
+  package func replay(
+    _ asked: Asked = Asked(),
+    shards: Int = Book.threads,
+    _ progress: (_ done: UInt64, _ of: UInt64) -> Void = { _, _ in }
+  ) throws -> [Replayed] {
+    try store.read(threads: shards) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
       let question = try question(asked, snapshot)
       var count = 0
@@ -36,26 +45,36 @@ extension Book {
         count += entries.count
         return .next
       }
-      return try Catalog.projections.map { projection in
+      let projections = Catalog.projections
+      let whole = snapshot.head * UInt64(projections.count)
+      var replayed: [Replayed] = []
+      for projection in projections {
         let start = now()
         let report = try Folding([projection], question).reports(of: nil, snapshot, team)[0]
-        return Replayed(
-          name: projection.name,
-          moment: question.moment,
-          records: snapshot.head,
-          entries: count,
-          micros: now() - start,
-          digest: report.digest
+        let digest = report.digest
+        replayed.append(
+          Replayed(
+            name: projection.name,
+            moment: question.moment,
+            records: snapshot.head,
+            entries: count,
+            rows: report.rows.count,
+            micros: now() - start,
+            digest: digest
+          )
         )
+        progress(snapshot.head * UInt64(replayed.count), whole)
       }
+      return replayed
     }
   }
 
   /// Posts the whole ledger again from the log, in one transaction.
   ///
   /// Readers see the old ledger until the new one is whole, and other writers wait. `progress` is told
-  /// how many records are done. Records are read on all cores while the caller's thread posts. Memory:
-  /// 40 MiB, what the ranges in work hold, and the pages that LMDB keeps of one transaction.
+  /// how many records are done. Records are read on all cores while the caller's thread posts.
+  /// Memory: 40 MiB of rows, what the ranges in work hold, and the pages that LMDB keeps of one
+  /// transaction, about 40 bytes an entry and at most 512 MiB.
   package func repost(_ progress: (_ done: UInt64, _ of: UInt64) -> Void) throws {
     writing.lock()
     defer { writing.unlock() }

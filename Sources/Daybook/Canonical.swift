@@ -12,9 +12,10 @@ extension Event {
   static let limitBytes = 64 << 10
   static let rulesLimitBytes = RuleSet.limitBytes + (4 << 10)
 
-  /// Checks the envelope's texts and brings every key into its normal form; whether it has words.
+  /// Checks the envelope's texts and brings every key into its normal form; the words that it
+  /// uses, in the order in which they are met.
   @discardableResult
-  mutating func normalize(restoring: Bool) throws -> Bool {
+  mutating func normalize(restoring: Bool) throws -> [NameKey] {
     guard unknownFields.data.isEmpty, subject != nil, type != nil else {
       throw Refusal(field: "type", .missing)
     }
@@ -30,7 +31,7 @@ extension Event {
     var keys = NormalKeys()
     try accept(&keys)
     try subject?.replacement?.requireBareEnvelope()
-    return keys.hasWords
+    return keys.words
   }
 
   private static func attribute(filled field: String) -> String {
@@ -86,10 +87,10 @@ extension Event {
   }
 }
 
-/// Brings keys and words into their normal form.
+/// Brings keys and words into their normal form, and collects the words.
 private struct NormalKeys: FactVisitor {
   var path: [FieldStep] = []
-  private(set) var hasWords = false
+  private(set) var words: [NameKey] = []
 
   func visit(_ reference: inout ClientReference) throws {
     reference.key = try key(reference.key)
@@ -107,9 +108,10 @@ private struct NormalKeys: FactVisitor {
     reference.id = try Event.key(reference.id, "\(field).id")
   }
   mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
-    hasWords = true
     word.word = try key(word.word)
     word.code = 0
+    let key = NameKey(.word(vocabulary), word.word)
+    if !words.contains(key) { words.append(key) }
   }
   func visit(_ personal: inout Personal) throws {
     if case .sealed? = personal.form {

@@ -16,13 +16,21 @@ package enum Clock {
 ///
 /// Source: RFC 9562, section 5.7, with microseconds in `rand_a` as its section 6.2, method 3.
 enum TimeID {
-  static func make(micros: Int64) -> String {
+  /// Random numbers for so many ids, asked of the system at once.
+  static func random(_ count: Int) -> [UInt64] {
+    unsafe [UInt64](unsafeUninitializedCapacity: count) { numbers, filled in
+      if let first = numbers.baseAddress { unsafe arc4random_buf(first, 8 * count) }
+      filled = count
+    }
+  }
+
+  static func make(micros: Int64, random: UInt64) -> String {
     let time = UInt64(bitPattern: micros)
     let millis = time / 1000
     // 12 bits of a fraction of a millisecond.
     let fraction = (time % 1000) * 4096 / 1000
     let high = millis << 16 | 0x7000 | fraction
-    let low = UInt64.random(in: 0...UInt64.max) & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
+    let low = random & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
     return unsafe String(unsafeUninitializedCapacity: 36) { text in
       var place = 0
       for index in 0..<32 {

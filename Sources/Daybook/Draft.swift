@@ -20,18 +20,24 @@ struct Draft {
     var nameCount: Int
   }
 
-  /// A record, serialized where its length mattered, or else only when it is written.
+  /// A record, serialized where its length mattered, or else before it is written.
   enum Body: Sendable {
     case event(Event)
     case bytes([UInt8])
+    /// One of several that are serialized together, perhaps on another core.
+    case aside(Aside<[Result<[UInt8], any Error>]>, Int)
 
     func bytes() throws -> [UInt8] {
       switch self {
       case .event(let event): try event.serializedBytes()
       case .bytes(let bytes): bytes
+      case .aside(let piece, let index): try piece.value()[index].get()
       }
     }
   }
+
+  /// How many records are serialized in one piece; fewer are not worth another core.
+  private static let atOnce = 64
 
   /// A name, and what the draft said of its key and its number before.
   private struct Named {
@@ -45,6 +51,8 @@ struct Draft {
   /// The position of the first record; 0 while there is none.
   private var first: UInt64 = 0
   private var lines: [Line] = []
+  /// How many records, from the first on, are serialized aside.
+  private var countAside = 0
   /// What the records say, in their order.
   private(set) var rows: [(client: UInt32, entry: Entry)] = []
   /// For each row, the one before it of the same client.
@@ -84,6 +92,17 @@ struct Draft {
         nameCount: named.count
       )
     )
+    if lines.count - countAside >= Self.atOnce { putAside() }
+  }
+
+  /// Has another core serialize what has been drafted since.
+  private mutating func putAside() {
+    var bodies: [Body] = []
+    for index in countAside..<lines.count { bodies.append(lines[index].body) }
+    let piece = Aside { [bodies] in bodies.map { body in Result { try body.bytes() } } }
+    for index in countAside..<lines.count { lines[index].body = .aside(piece, index - countAside) }
+    countAside = lines.count
+    Aside.begin([piece])
   }
 
   private mutating func put(_ key: NameKey, _ name: Name) {
@@ -124,6 +143,7 @@ struct Draft {
       lastNumbers[last] = taken.lastNumberBefore == 0 ? nil : taken.lastNumberBefore
     }
     lines.removeLast(lines.count - count)
+    countAside = min(countAside, count)
   }
 
   /// The clients with rows of records after the first ones.
@@ -160,19 +180,16 @@ struct Draft {
     guard !lines.isEmpty, position >= first, position - first < UInt64(lines.count) else {
       return nil
     }
-    switch lines[Int(position - first)].body {
-    case .event(let event): return event
-    case .bytes(let bytes): return try Record.event(bytes, at: position)
-    }
+    let body = lines[Int(position - first)].body
+    if case .event(let event) = body { return event }
+    return try Record.event(try body.bytes(), at: position)
   }
 
   /// Writes everything into the transaction, the names as a run where they are so many.
   func write(namesAsRunFrom leastOfRun: Int, _ writer: borrowing Writer) throws -> Bool {
-    let bodies = lines.map(\.body)
-    let records = Cores.map(bodies.count) { index in Result { try bodies[index].bytes() } }
     for (index, line) in lines.enumerated() {
       try Log.append(
-        try records[index].get(),
+        try line.body.bytes(),
         at: first + UInt64(index),
         line.identity,
         line.digest,
@@ -191,6 +208,7 @@ struct Draft {
   /// Begins anew, with the memory that it has.
   mutating func removeAll() {
     lines.removeAll(keepingCapacity: true)
+    countAside = 0
     rows.removeAll(keepingCapacity: true)
     rowsBefore.removeAll(keepingCapacity: true)
     lastRows.removeAll(keepingCapacity: true)

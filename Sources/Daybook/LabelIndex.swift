@@ -28,6 +28,7 @@ struct LabelIndex: Sendable {
   /// be recorded.
   private(set) var isWhole = true
   private let hash: RowHash
+  private var clientCount = 0
   private var last = NumberKey(.client, client: 0, number: 0)
 
   /// Walks the table of labels once, with those that are not filed yet among them.
@@ -55,6 +56,12 @@ struct LabelIndex: Sendable {
   private mutating func take(_ number: NumberKey, _ label: RawSpan) {
     let code = number.kind.code
     let count = places.count - 1
+    // Clients come first, so it is known by then how many there are.
+    guard code == 0 ? number.client == 0 : Int(number.client) <= clientCount else {
+      isWhole = false
+      return
+    }
+    if code == 0 { clientCount += 1 }
     if code != last.kind.code { end(last.kind.code, count) }
     if code != last.kind.code || number.client != last.client || count == 0 {
       families[Int(code)].begin(number.client, at: count)

@@ -217,6 +217,25 @@ enum Names {
     }
   }
 
+  /// The numbers and labels of clients, of those that have several the one that holds last.
+  static func clients(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> [(number: UInt32, key: String)] {
+    var found: [(number: UInt32, key: String)] = []
+    // What is filed holds, whatever a run says; and the first of several runs.
+    for (number, key) in try unfiledLabels(reading).reversed() where number.kind == .client {
+      found.append((number.number, key))
+    }
+    try reading.scan(labels, from: NumberKey(.client, client: 0, number: 0)) { number, bytes in
+      guard number.kind == .client else { return .stop }
+      found.append(
+        (number.number, unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) })
+      )
+      return .next
+    }
+    return found
+  }
+
   /// How many keys and how many labels there are.
   static func counts(
     _ reading: borrowing some Reading & ~Copyable

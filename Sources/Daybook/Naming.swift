@@ -3,13 +3,32 @@
 import Bookkeeping
 import Events
 
-extension Event {
+extension Event.OneOf_Subject {
   /// Whether the event registers the client that it is about.
   var registersClient: Bool {
-    if case .client(let client) = subject, case .registered? = client.fact { return true }
+    if case .client(let client) = self, case .registered? = client.fact { return true }
     return false
   }
 
+  /// Whether the event may give names without creating an item.
+  var mayRename: Bool {
+    switch self {
+    case .event, .book, .client: true
+    case .receipt: identifiedReceipt != nil
+    default: false
+    }
+  }
+
+  /// The receipt of the book itself that the event identifies as a client's.
+  fileprivate var identifiedReceipt: ReceiptReference? {
+    guard case .receipt(let receipt) = self, case .identified(let fact)? = receipt.fact else {
+      return nil
+    }
+    return fact.receipt
+  }
+}
+
+extension Event {
   /// The names that the event gives when it is recorded at a position.
   ///
   /// Creating facts have their keys and numbers; `label` tells what an item is called, `event`
@@ -39,14 +58,14 @@ extension Event {
       )
     default: break
     }
-    if registersClient {
+    if subject?.registersClient == true {
       found.append(
         (
           NameKey(.client, about.key), Name(client: 0, number: about.number, position: position)
         )
       )
     }
-    if let receipt = identifiedReceipt {
+    if let receipt = subject?.identifiedReceipt {
       found.append(
         (
           NameKey(.item(.receipt), try label(receipt.number(client: 0))),
@@ -60,14 +79,7 @@ extension Event {
     }
     var created: [CreatedItem] = []
     self.created(into: &created)
-    for item in created {
-      found.append(
-        (
-          NameKey(.item(item.kind), item.key),
-          Name(client: item.client, number: item.number, position: position)
-        )
-      )
-    }
+    for item in created { found.append(item.named(at: position)) }
     return found
   }
 
@@ -81,7 +93,7 @@ extension Event {
     {
       return try fact.replacement.namesTakenBack(at: position, label: label)
     }
-    guard let receipt = identifiedReceipt else { return [] }
+    guard let receipt = subject?.identifiedReceipt else { return [] }
     return [
       (
         NameKey(.item(.receipt), try label(receipt.number(client: 0))),
@@ -89,19 +101,31 @@ extension Event {
       )
     ]
   }
-
-  /// The receipt of the book itself that the event identifies as a client's.
-  private var identifiedReceipt: ReceiptReference? {
-    guard case .receipt(let receipt) = subject, case .identified(let fact)? = receipt.fact else {
-      return nil
-    }
-    return fact.receipt
-  }
 }
 
 extension ReceiptReference {
   fileprivate func number(client: UInt32) -> NumberKey {
     NumberKey(.item(.receipt), client: client, number: number)
+  }
+}
+
+extension EventOnWire {
+  /// Whether it may give names besides those of the items that it creates.
+  var givesNamesOfItsOwn: Bool {
+    switch subject {
+    case .book, .event, .client: return true
+    case .receipt(let receipt):
+      if case .identified? = receipt.fact { return true }
+      return false
+    default: return false
+    }
+  }
+}
+
+extension CreatedItem {
+  /// The name that it has from the record on that creates it.
+  func named(at position: UInt64) -> (key: NameKey, name: Name) {
+    (NameKey(.item(kind), key), Name(client: client, number: number, position: position))
   }
 }
 

@@ -27,7 +27,7 @@ struct Needle {
   /// but the key of the client that it is about, which only the registration says.
   func isIn(_ event: Event) throws -> Bool {
     var event = event
-    if !event.registersClient { event.clearAbout() }
+    if event.subject?.registersClient != true { event.clearAbout() }
     var walk = TextWalk(needle: self)
     try event.traverse(visitor: &walk)
     return walk.isFound

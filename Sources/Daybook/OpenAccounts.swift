@@ -15,8 +15,8 @@ import Storing
 ///
 /// Only the holder of the book's `writing` lock touches it.
 final class OpenAccounts: Accounts, @unchecked Sendable {
-  /// How many entries the accounts that are kept have together at most: about 128 bytes each.
-  private static let limit = 1_000_000
+  /// How many records of one group are taken back without folding accounts anew.
+  private static let groupLimit = 1 << 14
   /// How many keys of clients and words are kept at most: about 100 bytes each.
   private static let keyLimit = 1 << 17
 
@@ -31,16 +31,21 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   private(set) var head: UInt64 = 0
   /// When it was recorded; nil where it has not been read.
   private var lastRecorded: Int64?
-  private var accounts: [UInt32: AccountPlace] = [:]
+  private var accounts = AccountShelf()
+  /// What the records of the group changed, in order; nil where they are too many to keep it.
+  private var changes: [(place: AccountPlace, before: Account.Before?)]? = []
   /// What clients and words are called, as it was read last.
   private var keys: [NameKey: Name] = [:]
-  /// How many entries were folded into the accounts.
-  private(set) var weight = 0
+  /// How many entries were folded into accounts: what checks have cost.
+  private(set) var foldedEntries = 0
   private let rules = RulesCache()
+  /// The last identity that is written, in the order of the table; nil where it was not read.
+  private var lastIdentity: Identity??
 
   /// Begins a transaction: takes in what another process has written meanwhile.
   func begin(_ reading: Lent) throws {
     self.reading = reading
+    lastIdentity = nil
     let head = try Log.head(reading)
     let before = self.head
     try unposted.catchUp(reading, head: head) { client, entry in
@@ -88,6 +93,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     for (key, name) in names where keys[key] != nil { keys[key] = name }
     if namesAsRun { unfiled.take(names, at: draft.firstPosition) }
     draft.removeAll()
+    lastIdentity = nil
   }
 
   /// A round of posting has begun and goes on.
@@ -107,18 +113,14 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   /// Takes in an entry of another process; what it withdraws is folded anew.
   private func change(_ client: UInt32, by entry: Entry) {
-    guard let place = accounts[client] else { return }
-    weight += 1
+    guard let place = accounts.place(of: client) else { return }
     guard entry.kind != .withdrawn, (try? place.account.take(entry)) != nil else {
-      accounts[client] = nil
-      return
+      return accounts.remove(client)
     }
+    accounts.weigh(place)
   }
 
-  private func forgetAccounts() {
-    accounts = [:]
-    weight = 0
-  }
+  private func forgetAccounts() { accounts = AccountShelf() }
 
   private func loan() throws -> Lent {
     guard let reading else { preconditionFailure("accounts are used outside a transaction") }
@@ -136,12 +138,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   func closedThrough() throws -> Day? { try place(of: 0).account.closedThrough }
 
   private func place(of client: UInt32) throws -> AccountPlace {
-    if let place = accounts[client] { return place }
+    if let place = accounts.place(of: client) { return place }
     let entries = try entries(of: client)
     let place = AccountPlace(try fold(client, entries, without: nil))
-    if weight >= Self.limit { forgetAccounts() }
-    weight += entries.count
-    accounts[client] = place
+    foldedEntries += entries.count
+    accounts.put(place)
     return place
   }
 
@@ -218,7 +219,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   }
 
   func seen(_ identity: Identity) throws -> Seen? {
-    try draft.seen(identity) ?? Log.find(identity, try loan())
+    if let seen = draft.seen(identity) { return seen }
+    if lastIdentity == nil { lastIdentity = .some(try Log.lastIdentity(try loan())) }
+    // Ids that follow the time lie behind all that are there.
+    guard let last = lastIdentity.flatMap({ $0 }), !identity.isAfter(last) else { return nil }
+    return try Log.find(identity, try loan())
   }
 
   // MARK: Changing accounts
@@ -238,19 +243,44 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     let places = try clients.map {
       target == nil ? try place(of: $0) : AccountPlace(try fold($0, without: target))
     }
-    if target != nil { for client in clients { accounts[client] = nil } }
-    defer { for place in places where place.isBroken { accounts[place.account.client] = nil } }
-    try list.take(into: places, labels: labels)
-    weight += list.rows.count
-    guard target != nil else { return }
+    if target != nil { for client in clients { accounts.remove(client) } }
+    defer { for place in places where place.isBroken { accounts.remove(place.account.client) } }
+    let before = try list.take(into: places, labels: labels)
+    if target == nil {
+      for (place, before) in zip(places, before) {
+        accounts.weigh(place)
+        changes?.append((place, before))
+      }
+      if let count = changes?.count, count > Self.groupLimit { changes = nil }
+      return
+    }
+    for place in places { changes?.append((place, nil)) }
     // The account after a correction is folded anew: its rows do not lie at the end.
     for place in places { try EntryList.checkAll(place.account, labels: labels) }
   }
 
-  /// Throws away the accounts of what is taken back.
+  /// Begins a group of records that are taken back together where one is refused.
+  func beginGroup() {
+    if changes == nil { changes = [] } else { changes?.removeAll(keepingCapacity: true) }
+  }
+
+  /// Takes back the records of the group, and with them what they changed in the accounts.
   func takeBack(to count: Int) {
-    for client in draft.clients(after: count) { accounts[client] = nil }
+    if let changes {
+      for (place, before) in changes.reversed() {
+        // One that was folded since has more of the group than its own changes.
+        guard let before, accounts.has(place) else {
+          accounts.remove(place.account.client)
+          continue
+        }
+        place.account.restore(before)
+        accounts.weigh(place)
+      }
+    } else {
+      for client in draft.clients(after: count) { accounts.remove(client) }
+    }
     draft.truncate(to: count)
+    beginGroup()
   }
 
   fileprivate func fold(_ client: UInt32, without position: UInt64?) throws -> Account {

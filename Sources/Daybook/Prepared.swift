@@ -16,17 +16,34 @@ struct Prepared: Sendable {
   let digest: Digest?
   /// How long its canonical bytes are.
   let sizeBytes: Int
-  /// Whether it uses words, which have to have codes.
-  let hasWords: Bool
+  /// The words that it uses, which have to have codes.
+  let words: [NameKey]
+  let traits: Traits
 
-  private init(_ proposal: Proposal, _ origin: Recorder.Origin, micros: Int64) throws {
+  /// What the writer asks of every event: to look is to copy the fact, so it is asked once, here.
+  struct Traits {
+    let isCorrection: Bool
+    let registersClient: Bool
+    /// Whether it may give names without creating an item.
+    let mayRename: Bool
+
+    init(of event: Event) {
+      let subject = event.subject
+      if case .event? = subject { isCorrection = true } else { isCorrection = false }
+      registersClient = subject?.registersClient ?? false
+      mayRename = subject?.mayRename ?? false
+    }
+  }
+
+  fileprivate init(_ proposal: Proposal, _ origin: Recorder.Origin, id: String?) throws {
     event = proposal.event
     sequence = proposal.sequence
-    if event.id.isEmpty, origin == .somebody { event.id = TimeID.make(micros: micros) }
-    hasWords = try event.normalize(restoring: origin != .somebody)
+    if let id { event.id = id }
+    words = try event.normalize(restoring: origin != .somebody)
     identity = Identity(source: event.source, id: event.id)
     let (digest, sizeBytes) = try event.proposalDigest()
-    self.digest = event.isCorrection ? nil : digest
+    traits = Traits(of: event)
+    self.digest = traits.isCorrection ? nil : digest
     self.sizeBytes = sizeBytes
   }
 
@@ -36,22 +53,48 @@ struct Prepared: Sendable {
     swap(&taken, &event)
     return taken
   }
-
-  /// Makes proposals ready, in their order; `now` is asked once for each that has no id.
-  static func all(
-    _ proposals: [Proposal],
-    _ origin: Recorder.Origin,
-    now: () -> Int64
-  ) -> [Result<Prepared, any Error>] {
-    let times = proposals.map { $0.event.id.isEmpty && origin == .somebody ? now() : 0 }
-    @Sendable func prepared(_ index: Int) -> Result<Prepared, any Error> {
-      Result { try Prepared(proposals[index], origin, micros: times[index]) }
-    }
-    return Cores.map(proposals.count, prepared)
-  }
 }
 
-extension Event {
-  /// Whether it corrects another event.
-  var isCorrection: Bool { if case .event? = subject { true } else { false } }
+/// Proposals that are made ready in their order, on other cores while the first ones are recorded.
+struct Readying {
+  /// How many proposals are made ready in one piece; fewer are not worth another core.
+  private static let atOnce = 64
+
+  let count: Int
+  private var pieces: ArraySlice<Aside<[Result<Prepared, any Error>]>>
+  /// What is ready, the next one last.
+  private var ready: [Result<Prepared, any Error>] = []
+
+  /// Begins to make proposals ready; `now` is asked once for each that has no id.
+  init(_ proposals: [Proposal], _ origin: Recorder.Origin, now: () -> Int64) {
+    count = proposals.count
+    let times = proposals.map { $0.event.id.isEmpty && origin == .somebody ? now() : nil }
+    let pieces = stride(from: 0, to: proposals.count, by: Self.atOnce).map { start in
+      let range = start..<min(start + Self.atOnce, proposals.count)
+      return Aside {
+        let random = times[range].contains { $0 != nil } ? TimeID.random(range.count) : []
+        return range.reversed().map { index in
+          let id = times[index].map { TimeID.make(micros: $0, random: random[index - start]) }
+          return Result { try Prepared(proposals[index], origin, id: id) }
+        }
+      }
+    }
+    // The first piece is for the one who records, who has nothing else to do yet.
+    Aside.begin(Array(pieces.dropFirst()))
+    pieces.first?.run()
+    self.pieces = pieces[...]
+  }
+
+  /// The next proposal; nobody else has it, so that it can be changed in its place.
+  mutating func next() throws -> Prepared? {
+    if ready.isEmpty, let piece = pieces.popFirst() { ready = piece.take() }
+    return try ready.popLast()?.get()
+  }
+
+  /// Leaves the rest as it is.
+  mutating func stop() {
+    for piece in pieces { piece.forget() }
+    pieces = []
+    ready = []
+  }
 }

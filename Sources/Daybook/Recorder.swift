@@ -88,25 +88,22 @@ package struct Recorder: ~Copyable {
   ///
   /// A refusal names the event of the group, from 0. What was recorded before the group stays.
   package mutating func record(_ group: [Proposal]) throws -> [Recorded] {
-    var prepared = Prepared.all(group, origin, now: book.now)
-    return try record(&prepared)
+    var readying = Readying(group, origin, now: book.now)
+    return try record(&readying)
   }
 
   /// Records proposals that were made ready, and takes them.
-  mutating func record(_ group: inout [Result<Prepared, any Error>]) throws -> [Recorded] {
+  mutating func record(_ group: inout Readying) throws -> [Recorded] {
     if accounts.draft.count >= Self.linesAtOnce { try finish() }
+    accounts.beginGroup()
     let (mark, headBefore, timeBefore) = (accounts.draft.count, head, lastRecorded)
     var recorded: [Recorded] = []
     recorded.reserveCapacity(group.count)
     do {
-      for index in group.indices {
-        var prepared = try group[index].get()
-        // Nobody else has it then: an event that somebody has too is copied before it is changed.
-        group[index] = .failure(CancellationError())
-        recorded.append(try record(&prepared))
-      }
+      while var prepared = try group.next() { recorded.append(try record(&prepared)) }
       return recorded
     } catch {
+      group.stop()
       accounts.takeBack(to: mark)
       head = headBefore
       lastRecorded = timeBefore
@@ -128,7 +125,8 @@ package struct Recorder: ~Copyable {
 
   private mutating func record(_ proposal: inout Prepared) throws -> Recorded {
     var event = proposal.takeEvent()
-    if event.isCorrection { try resolveTarget(&event) }
+    let traits = proposal.traits
+    if traits.isCorrection { try resolveTarget(&event) }
     let digest = try proposal.digest ?? event.proposalDigest().digest
     if let seen = try accounts.seen(proposal.identity) {
       guard seen.digest == digest, proposal.sequence.map({ $0 == seen.position }) ?? true else {
@@ -141,8 +139,8 @@ package struct Recorder: ~Copyable {
       try requireNext(proposal.sequence)
       try requireTime(of: event)
     }
-    if proposal.hasWords { try coinWords(of: &event) }
-    try draft(&event, proposal.identity, digest, sizeBytes: proposal.sizeBytes)
+    if !proposal.words.isEmpty { try coin(proposal.words) }
+    try draft(&event, traits, proposal.identity, digest, sizeBytes: proposal.sizeBytes)
     return .now(head)
   }
 
@@ -188,11 +186,8 @@ package struct Recorder: ~Copyable {
   }
 
   /// Gives every new word its code, in a record of its own before the event.
-  private mutating func coinWords(of event: inout Event) throws {
-    var new = NewWords(accounts)
-    try event.accept(&new)
-    guard !new.words.isEmpty else { return }
-    for word in new.words {
+  private mutating func coin(_ words: [NameKey]) throws {
+    for word in words where try accounts.name(word) == nil {
       // An export brings its own records of words.
       guard !origin.isExport else {
         throw Refusal(field: "data", .unknownItem("word", word.key))
@@ -216,33 +211,39 @@ package struct Recorder: ~Copyable {
       coined.recordedAt.micros = nextTime()
       let identity = Identity(source: coined.source, id: coined.id)
       let (digest, sizeBytes) = try coined.proposalDigest()
-      try draft(&coined, identity, digest, sizeBytes: sizeBytes, asBook: true)
+      let traits = Prepared.Traits(of: coined)
+      try draft(&coined, traits, identity, digest, sizeBytes: sizeBytes, asBook: true)
     }
   }
 
   /// Checks an event and drafts its record.
   private mutating func draft(
     _ event: inout Event,
+    _ traits: Prepared.Traits,
     _ identity: Identity,
     _ digest: Digest,
     sizeBytes: Int,
     asBook: Bool = false
   ) throws {
     let isRestoring = asBook || origin != .somebody
-    try Resolving.resolve(&event, accounts)
+    let creates = try Resolving.resolve(&event, traits, accounts)
     let position = head + 1
     if !isRestoring { event.recordedAt.micros = nextTime() }
-    let arrival = try arrival(of: event, isRestoring)
+    let arrival = try arrival(of: event, traits, isRestoring)
     let list = try event.check(at: position, arrival, against: accounts)
     var target: UInt64?
-    if case .event(let correction) = event.subject, case .corrected(let fact)? = correction.fact {
+    if traits.isCorrection, case .event(let correction) = event.subject,
+      case .corrected(let fact)? = correction.fact
+    {
       target = fact.target.position
     }
-    let names = try event.names(
-      at: position,
-      label: { try accounts.label($0) },
-      event: { try accounts.event(at: $0) }
-    )
+    let names =
+      creates || traits.mayRename
+      ? try event.names(
+        at: position,
+        label: { try accounts.label($0) },
+        event: { try accounts.event(at: $0) }
+      ) : []
     let body = try body(of: event, proposedBytes: sizeBytes, rows: list.rows.count)
     // Last, because what the accounts have taken is not taken back from them.
     try accounts.take(list, naming: names, withdrawing: target)
@@ -271,13 +272,17 @@ package struct Recorder: ~Copyable {
   private func nextTime() -> Int64 { max(book.now(), lastRecorded) }
 
   /// The days on which it happened and is recorded; what was decided before has its own.
-  private mutating func arrival(of event: Event, _ isRestoring: Bool) throws -> Arrival {
+  private mutating func arrival(
+    of event: Event,
+    _ traits: Prepared.Traits,
+    _ isRestoring: Bool
+  ) throws -> Arrival {
     guard !isRestoring else {
       return Arrival(dayOfTime: Day(unchecked: event.effectiveOn.number), restoring: true)
     }
     let recordedOn = try day(of: event.recordedAt)
     let happenedOn = try event.happenedAt.map { try day(of: $0) }
-    let replacement = event.isCorrection ? event.subject?.replacement?.happenedAt : nil
+    let replacement = traits.isCorrection ? event.subject?.replacement?.happenedAt : nil
     return Arrival(
       dayOfTime: happenedOn ?? recordedOn,
       late: late,

@@ -14,14 +14,14 @@ final class RecordingQueue: Sendable {
   /// One caller.
   final class Caller: @unchecked Sendable {
     /// Emptied by the one who writes.
-    var group: [Result<Prepared, any Error>]
+    var group: Readying
     let late: Bool
     /// What became of the group; written once, by the one who writes, before `turn` is given.
     fileprivate(set) var outcome: Result<[Recorded], any Error>?
     /// Given once: the group is recorded, or this caller writes.
     fileprivate let turn = DispatchSemaphore(value: 0)
 
-    init(_ group: [Result<Prepared, any Error>], late: Bool) {
+    init(_ group: Readying, late: Bool) {
       self.group = group
       self.late = late
     }

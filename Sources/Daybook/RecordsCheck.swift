@@ -26,9 +26,20 @@ struct RecordsCheck {
   /// Nothing is wrong that the records show by themselves.
   private(set) var isWhole = true
 
+  /// The bytes of all records, for the digest over them in order.
+  private var bytes: [UInt8] = []
+  /// Used again and again.
+  private var created: [CreatedItem] = []
+
   private let hash: RowHash
   private let labels: LabelIndex
   private let reading: Lent
+
+  private init(_ hash: RowHash, _ labels: LabelIndex, _ reading: Lent) {
+    self.hash = hash
+    self.labels = labels
+    self.reading = reading
+  }
 
   /// Looks at a range.
   static func look(
@@ -37,9 +48,11 @@ struct RecordsCheck {
     _ labels: LabelIndex,
     _ reading: Lent
   ) throws -> RecordsCheck.Found {
-    var check = RecordsCheck(hash: hash, labels: labels, reading: reading)
+    var check = RecordsCheck(hash, labels, reading)
     var proposal = ProposalBytes(labels)
+    check.bytes.reserveCapacity(128 * range.count)
     try LogRanges.scan(range, reading) { position, bytes in
+      unsafe bytes.withUnsafeBytes { unsafe check.bytes.append(contentsOf: $0) }
       try check.take(bytes, at: position, &proposal)
     }
     return Found(check)
@@ -66,8 +79,12 @@ struct RecordsCheck {
       Identity(source: bytes.extracting(event.source), id: bytes.extracting(event.id)),
       Seen(position: position, digest: Digest(of: proposal.bytes))
     )
-    if proposal.creates || event.givesNamesOfItsOwn {
+    if event.givesNamesOfItsOwn {
       try noteNames(of: event.event(bytes), at: position)
+    } else if proposal.creates {
+      event.created(into: &created)
+      for item in created { note(item.named(at: position)) }
+      created.removeAll(keepingCapacity: true)
     }
   }
 
@@ -102,15 +119,18 @@ struct RecordsCheck {
       label: { try labels.label($0) },
       event: { try Record.existing(at: $0, reading) }
     )
-    for (key, name) in names {
-      self.names.append(Given(text: hash(key), name: name, kind: key.kind.code))
-    }
+    for name in names { note(name) }
+  }
+
+  private mutating func note(_ named: (key: NameKey, name: Name)) {
+    names.append(Given(text: hash(named.key), name: named.name, kind: named.key.kind.code))
   }
 }
 
 extension RecordsCheck {
   /// What came of it, without what it took.
   struct Found: Sendable {
+    let bytes: [UInt8]
     let identities: RowSum
     let entries: RowSum
     let names: [Given]
@@ -118,21 +138,12 @@ extension RecordsCheck {
     let isWhole: Bool
 
     fileprivate init(_ check: RecordsCheck) {
+      bytes = check.bytes
       identities = check.identities
       entries = check.entries
       names = check.names
       recorded = (check.firstRecorded, check.lastRecorded)
       isWhole = check.isWhole
-    }
-  }
-}
-
-extension EventOnWire {
-  /// Whether it may give names besides those of the items that it creates.
-  fileprivate var givesNamesOfItsOwn: Bool {
-    switch subject {
-    case .book, .event, .client: true
-    default: false
     }
   }
 }

@@ -16,25 +16,31 @@ struct Resolving: FactVisitor {
   private var takenBack: [NameKey: Name] = [:]
   /// The record that this event takes the place of, whose keys it may use again.
   private let replaced: UInt64?
+  /// Whether an item comes into being.
+  private var creates = false
 
-  /// Resolves one event, except what a correction puts in place.
+  /// Resolves one event, except what a correction puts in place; whether it creates an item.
   static func resolve(
     _ event: inout Event,
+    _ traits: Prepared.Traits,
     _ accounts: OpenAccounts,
     replacing target: UInt64? = nil,
     takenBack: [(key: NameKey, name: Name)] = []
-  ) throws {
-    if case .event(var correction) = event.subject, case .corrected(var fact)? = correction.fact,
+  ) throws -> Bool {
+    if traits.isCorrection, case .event(var correction) = event.subject,
+      case .corrected(var fact)? = correction.fact,
       fact.hasReplacement
     {
       var replacement = fact.replacement
       fact.clearReplacement()
       correction.fact = .corrected(fact)
       event.subject = .event(correction)
-      try resolve(&event, accounts)
+      _ = try resolve(&event, traits, accounts)
+      let creates: Bool
       do {
-        try resolve(
+        creates = try resolve(
           &replacement,
+          Prepared.Traits(of: replacement),
           accounts,
           replacing: event.event.corrected.target.position,
           takenBack: try accounts.event(at: event.event.corrected.target.position)
@@ -47,15 +53,16 @@ struct Resolving: FactVisitor {
       fact = event.event.corrected
       fact.replacement = replacement
       event.event.fact = .corrected(fact)
-      return
+      return creates
     }
     var resolving = Resolving(
       accounts: accounts,
-      registers: event.registersClient,
+      registers: traits.registersClient,
       replaced: target
     )
     for (key, name) in takenBack { resolving.takenBack[key] = name }
     try event.accept(&resolving)
+    return resolving.creates
   }
 
   private init(accounts: OpenAccounts, registers: Bool, replaced: UInt64?) {
@@ -83,7 +90,8 @@ struct Resolving: FactVisitor {
     if isAbout { client = reference.number }
   }
 
-  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
+  mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
+    if creates { self.creates = true }
     let key = NameKey(.item(R.item), reference.key)
     let found = try takenBack[key] ?? accounts.name(key)
     guard creates else {
@@ -125,25 +133,6 @@ struct Resolving: FactVisitor {
   func visit(_ personal: inout Personal) {}
 
   private func refuse(_ wrong: Wrong) -> Refusal { Refusal(field: path.jsonPath, wrong) }
-}
-
-/// Collects the words that have no code yet, in the order in which they are met.
-struct NewWords: FactVisitor {
-  var path: [FieldStep] = []
-  private(set) var words: [NameKey] = []
-  private let accounts: OpenAccounts
-
-  init(_ accounts: OpenAccounts) { self.accounts = accounts }
-
-  mutating func visit(_ word: inout Word, of vocabulary: Vocabulary) throws {
-    let key = NameKey(.word(vocabulary), word.word)
-    guard !words.contains(key), try accounts.name(key) == nil else { return }
-    words.append(key)
-  }
-  func visit(_ reference: inout ClientReference) {}
-  func visit<R: ItemReference>(_ reference: inout R, creates: Bool) {}
-  func visit(_ reference: inout EventReference) {}
-  func visit(_ personal: inout Personal) {}
 }
 
 /// Fills the keys back in, for people.

@@ -51,7 +51,8 @@ struct WholeBook {
       team,
       { range, reading in try RecordsCheck.look(range, hash, index, reading) },
       { range, records in
-        try addDigest(of: range, snapshot.reading)
+        // Other threads look at the next ranges meanwhile.
+        digest.update(data: records.bytes)
         guard take(records, index) else { throw InDoubt() }
         progress(range.upperBound, head)
       }
@@ -63,16 +64,6 @@ struct WholeBook {
     found.logDigest = digest.finalize().hex
     return identities == tables.identities && identities.count == Int(clamping: head)
       && entries == tables.entries && keys == tables.keys && labels == index.sum
-  }
-
-  /// The digest is over all records in order; meanwhile other threads look at the next ranges.
-  private mutating func addDigest(of range: ClosedRange<UInt64>, _ reading: Lent) throws {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(128 * range.count)
-    try LogRanges.scan(range, reading) { _, record in
-      unsafe record.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
-    }
-    digest.update(data: bytes)
   }
 
   private mutating func take(_ records: RecordsCheck.Found, _ index: LabelIndex) -> Bool {

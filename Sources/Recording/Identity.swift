@@ -9,6 +9,14 @@ package struct Identity: Hashable, Sendable {
   /// The ids of a source lie together in the order of their bytes, so that ids that follow the
   /// time, or a count, are put beside each other.
   let key: [UInt8]
+  /// Worked out once, because an identity is looked up more often than it is made.
+  private let hash: Int
+
+  /// The identity that the table has under a key.
+  init(key: [UInt8]) {
+    self.key = key
+    hash = key.hashValue
+  }
 
   /// Makes an identity; a source and an id have at most 200 bytes.
   package init(source: String, id: String) {
@@ -18,9 +26,17 @@ package struct Identity: Hashable, Sendable {
     key += source.utf8
     key += id.utf8
     self.key = key
+    hash = key.hashValue
   }
 
-  init(key: [UInt8]) { self.key = key }
+  /// Whether it lies behind another one in the order of the table.
+  package func isAfter(_ other: Identity) -> Bool { other.key.lexicographicallyPrecedes(key) }
+
+  package static func == (left: Identity, right: Identity) -> Bool {
+    left.hash == right.hash && left.key == right.key
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Who tells of the event.
   var source: String { String(decoding: key.dropFirst().prefix(Int(key[0])), as: UTF8.self) }

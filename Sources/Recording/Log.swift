@@ -70,6 +70,13 @@ package enum Log {
     }
   }
 
+  /// The last identity in the order of the table; nil in an empty log.
+  package static func lastIdentity(
+    _ reading: borrowing some Reading & ~Copyable
+  ) throws -> Identity? {
+    try reading.lastKey(in: identities).map(Identity.init(key:))
+  }
+
   /// How many identities there are: as many as records, where nothing is broken.
   package static func identityCount(
     _ reading: borrowing some Reading & ~Copyable

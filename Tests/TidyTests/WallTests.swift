@@ -19,7 +19,7 @@ import Testing
     "Sampling": ["Bookkeeping", "Exchanging"],
     "DaybookCommand": [
       "Daybook", "Reporting", "Exchanging", "Bookkeeping", "Sampling", "Foundation",
-      "ArgumentParser",
+      "ArgumentParser", "Dispatch",
     ],
   ]
 

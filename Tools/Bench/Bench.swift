@@ -74,6 +74,7 @@ enum Bench {
       say: say
     )
       + [try projections(of: book)]
+      + (try Rebuilding.measures(book.path))
       + (try Commands.measures(book.path, say: say))
       + (try Appending.measures(events: options.events, in: folder))
       + (try Peers.measures(

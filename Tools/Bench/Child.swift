@@ -1,5 +1,6 @@
 // Measures that need a process of their own: LMDB opens a file once in a process, and memory is
-// measured from a fresh start. `Bench KIND BOOK …` prints what it found as JSON.
+// measured from a fresh start. `Bench KIND BOOK …` prints what it found as JSON; `Bench grow FOLDER
+// EVENTS` records only, for a profile.
 
 import Bookkeeping
 import Daybook
@@ -18,6 +19,10 @@ enum Child: String {
   case twoRules = "two-rules"
   /// The most memory that a replay takes beside the mapped file.
   case memory
+  /// The ledger posted again from the log.
+  case repost
+  /// Everything verified.
+  case verify
 
   /// What it found.
   struct Found: Codable {
@@ -63,6 +68,7 @@ enum Child: String {
           .replacing("weight: 25", with: "weight: 30")
       )
       return try fold(path, all + Self.projections.map { ($0, other) }, shards: number)
+    case .repost, .verify: return try Rebuilding.found(self, path)
     case .memory:
       let book = try Book.open(path)
       let memory = MemoryWatch()

@@ -14,7 +14,7 @@ struct Measure: Codable {
   var peerFigure: Double?
   /// The figure by the peer's.
   var ratio: Double? { peerFigure.map { figure / $0 } }
-  /// What the ratio has to reach; nil where nothing is demanded.
+  /// What the ratio has to reach, or the figure where it stands alone; nil where nothing is demanded.
   var bar: Double?
   /// Whether a `higher` or a `lower` ratio is better.
   var better: String
@@ -25,8 +25,8 @@ struct Measure: Codable {
 
   /// Whether nothing speaks against it; a peer that is missing does not.
   var isMet: Bool {
-    guard let bar, let ratio else { return true }
-    return better == "lower" ? ratio <= bar : ratio >= bar
+    guard let bar, let reached = peer == nil ? figure : ratio else { return true }
+    return better == "lower" ? reached <= bar : reached >= bar
   }
 
   fileprivate enum Key: String, CodingKey {

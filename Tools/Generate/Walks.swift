@@ -186,15 +186,19 @@ extension Schema {
       take += read(message) { field in
         walked.contains(field.typeName) ? "found.created(into: &items)" : nil
       }
-      out += """
+      // The envelope itself creates nothing, so its plain form takes the same.
+      let isEnvelope = message.name == ".daybook.Event"
+      for name in [message.swiftName] + (isEnvelope ? ["EventOnWire"] : []) {
+        out += """
 
-        extension \(message.swiftName) {
-          /// Adds the items that come into being, in the order of the schema.
-          public func created(into items: inout [CreatedItem]) {
-        \(take)  }
-        }
+          extension \(name) {
+            /// Adds the items that come into being, in the order of the schema.
+            public func created(into items: inout [CreatedItem]) {
+          \(take)  }
+          }
 
-        """
+          """
+      }
     }
     return out
   }

@@ -29,6 +29,6 @@ import Testing
       imported.counts == ["client.registered": 1, "invoice.issued": 1, "receipt.recorded": 100]
     )
     #expect(imported.run.refused.values.reduce(0, +) == 200)
-    #expect(imported.book.accounts.weight < 5 * imported.events.count)
+    #expect(imported.book.accounts.foldedEntries < 5 * imported.events.count)
   }
 }
