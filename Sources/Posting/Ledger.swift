@@ -17,7 +17,7 @@ package enum Ledger {
   package static let tables: [any AnyTable] = [rows, Unposted.rows, Mark.table]
 
   /// How many rows one value holds at most.
-  static let rowsPerValue = 62
+  static let rowsPerValue = 127
 
   /// The version of what facts mean: a ledger posted with another is posted again.
   package static let version: UInt64 = 1

@@ -50,11 +50,11 @@ struct Relations {
     var score: Int64
   }
 
-  private(set) var touches: [Setting<Touch>] = []
-  private(set) var usage: [Setting<Number>] = []
-  private(set) var answers: [Setting<Number>] = []
+  private(set) var touches = Timeline<Touch>()
+  private(set) var usage = Timeline<Number>()
+  private(set) var answers = Timeline<Number>()
   /// The sentiments of feedback.
-  private(set) var feedback: [Setting<Int32>] = []
+  private(set) var feedback = Timeline<Int32>()
   private(set) var tasks: [Begun?] = []
   private(set) var incidents: [Begun?] = []
   private(set) var promises: [Promise?] = []
@@ -68,10 +68,10 @@ struct Relations {
 
   /// Begins with the next client.
   mutating func begin() {
-    touches.removeAll(keepingCapacity: true)
-    usage.removeAll(keepingCapacity: true)
-    answers.removeAll(keepingCapacity: true)
-    feedback.removeAll(keepingCapacity: true)
+    touches.removeAll()
+    usage.removeAll()
+    answers.removeAll()
+    feedback.removeAll()
     tasks.removeAll(keepingCapacity: true)
     incidents.removeAll(keepingCapacity: true)
     promises.removeAll(keepingCapacity: true)

@@ -40,7 +40,8 @@ extension Receivables {
   ) -> Bool {
     // Due before it is more than so many days ago.
     let limit = day.adding(days: -days) ?? .first
-    var sums = ShortList<(currency: UInt16, amount: Int128, evidence: Evidence)>()
+    var sums = ByCurrency<Int128>()
+    var noted: [(currency: UInt16, position: UInt64)] = []
     for index in invoices.indices {
       guard !isSettled(at: index, through: day), let invoice = invoices[index], invoice.day <= day
       else { continue }
@@ -49,17 +50,13 @@ extension Receivables {
       let late = due(invoice, open: open, before: limit)
       let undisputed = late - min(late, disputed(invoice, open: open, on: day))
       guard undisputed > 0 else { continue }
-      let known = sums.firstIndex { $0.currency == invoice.currency }
-      if known == nil {
-        sums.append((invoice.currency, 0, Evidence(isWanted: evidence.isWanted)))
-      }
-      let index = known ?? sums.count - 1
-      sums[index].amount += Int128(undisputed)
-      sums[index].evidence.note(invoice.position)
+      sums.change(invoice.currency, from: 0) { $0 += Int128(undisputed) }
+      if evidence.isWanted { noted.append((invoice.currency, invoice.position)) }
     }
     var isReached = false
-    for sum in sums where sum.amount >= Int128(limits[sum.currency] ?? 0) {
-      for position in sum.evidence.positions { evidence.note(position) }
+    sums.each { currency, sum in
+      guard sum >= Int128(limits[currency] ?? 0) else { return }
+      for note in noted where note.currency == currency { evidence.note(note.position) }
       isReached = true
     }
     return isReached

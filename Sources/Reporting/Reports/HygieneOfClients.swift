@@ -39,11 +39,8 @@ package struct HygieneOfClients: Projection {
     if !state.profile.hasTerms { missing.append("no_terms") }
     if !state.profile.hasContacts { missing.append("no_contact") }
     if state.relations.licences.allSatisfy({ $0 == nil }) { missing.append("no_licence") }
-    var spoken: Day?
-    for touch in state.relations.touches
-    where touch.value.direction == HealthRules.Direction.twoWay.rawValue {
-      spoken = max(spoken ?? touch.day, touch.day)
-    }
+    let twoWay = HealthRules.Direction.twoWay.rawValue
+    let spoken = state.relations.touches.latest(on: day) { $0.direction == twoWay }?.day
     lines.append(
       Line(
         client: state.client,
