@@ -180,8 +180,7 @@ extension Book {
   ) throws -> [any Projection] {
     try store.read(threads: shards) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      let asked = try all.map { Folding.Asked($0.projection, try question($0.asked, snapshot)) }
-      return try Folding(asked).foldAll(snapshot, team)
+      return try Folding(questions(all, snapshot)).foldAll(snapshot, team)
     }
   }
 

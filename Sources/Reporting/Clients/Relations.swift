@@ -4,7 +4,7 @@
 import Bookkeeping
 
 /// A client's relations over days.
-struct Relations {
+struct Relations: ~Copyable {
   struct Touch {
     var direction: UInt8
     var sentiment: Int32?
@@ -55,10 +55,10 @@ struct Relations {
   private(set) var answers = Timeline<Number>()
   /// The sentiments of feedback.
   private(set) var feedback = Timeline<Int32>()
-  private(set) var tasks: [Begun?] = []
-  private(set) var incidents: [Begun?] = []
-  private(set) var promises: [Promise?] = []
-  private(set) var licences: [Licence?] = []
+  private(set) var tasks = Numbered<Begun>()
+  private(set) var incidents = Numbered<Begun>()
+  private(set) var promises = Numbered<Promise>()
+  private(set) var licences = Numbered<Licence>()
   private(set) var overrides: [Setting<Override?>] = []
   /// Of licences.
   private(set) var statuses = Pool<Setting<UInt16>>()
@@ -72,10 +72,10 @@ struct Relations {
     usage.removeAll()
     answers.removeAll()
     feedback.removeAll()
-    tasks.removeAll(keepingCapacity: true)
-    incidents.removeAll(keepingCapacity: true)
-    promises.removeAll(keepingCapacity: true)
-    licences.removeAll(keepingCapacity: true)
+    tasks.removeAll()
+    incidents.removeAll()
+    promises.removeAll()
+    licences.removeAll()
     overrides.removeAll(keepingCapacity: true)
     statuses.removeAll()
     expiries.removeAll()

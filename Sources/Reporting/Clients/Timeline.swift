@@ -4,21 +4,24 @@
 import Bookkeeping
 
 /// Settings in the order in which they were recorded.
-struct Timeline<Value> {
-  private(set) var settings: [Setting<Value>] = []
+struct Timeline<Value>: ~Copyable {
+  private var settings = Reused<Setting<Value>>()
   /// No day lies before an earlier one.
   private var isInOrder = true
+  private var last = Day.first
 
   /// Empties it, for the next client.
   mutating func removeAll() {
-    settings.removeAll(keepingCapacity: true)
+    settings.removeAll()
     isInOrder = true
+    last = .first
   }
 
   /// Adds what was recorded next.
   @inline(__always)
   mutating func append(_ setting: Setting<Value>) {
-    if let last = settings.last, setting.day < last.day { isInOrder = false }
+    if setting.day < last { isInOrder = false }
+    last = setting.day
     settings.append(setting)
   }
 

@@ -9,8 +9,8 @@ extension ClientState {
     case .incidentOpen:
       guard let code = cap.incidentKind else { return false }
       var isOpen = false
-      for case let incident? in relations.incidents
-      where incident.kind == code && incident.isOpen(on: day) {
+      relations.incidents.each { _, incident in
+        guard incident.kind == code, incident.isOpen(on: day) else { return }
         evidence.note(incident.position)
         isOpen = true
       }
@@ -68,8 +68,10 @@ extension Relations {
   fileprivate func isUnlicensed(on day: Day, _ evidence: inout Evidence) -> Bool {
     var (active, broken) = (0, 0)
     var all: [UInt64] = []
-    for case let licence? in licences {
-      guard let status = statuses.setting(licence.statuses, on: day) else { continue }
+    for index in licences.indices {
+      guard let licence = licences[index],
+        let status = statuses.setting(licence.statuses, on: day)
+      else { continue }
       let expires = expiries.setting(licence.expiries, on: day)
       let isOver = expires.map { $0.value < day } ?? false
       switch LicenceStanding(status: status.value) {

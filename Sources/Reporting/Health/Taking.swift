@@ -121,7 +121,7 @@ extension ClientState {
     case .engagements:
       relations.touches.each(within: days) { take($0.day, $0.position) }
     case .disputes:
-      for case let invoice? in receivables.invoices {
+      receivables.invoices.each { _, invoice in
         receivables.disputes.each(invoice.disputes) { take($0.opened, $0.position) }
       }
     case .incidents, .tasks:
@@ -136,9 +136,9 @@ extension ClientState {
   private func forEachBegun(_ source: MeasuredSource, _ body: (Relations.Begun) -> Void) {
     switch source {
     case .incidents(let kind):
-      for case let begun? in relations.incidents where kind.includes(begun.kind) { body(begun) }
+      relations.incidents.each { _, begun in if kind.includes(begun.kind) { body(begun) } }
     case .tasks(let kind):
-      for case let begun? in relations.tasks where kind.includes(begun.kind) { body(begun) }
+      relations.tasks.each { _, begun in if kind.includes(begun.kind) { body(begun) } }
     default: break
     }
   }

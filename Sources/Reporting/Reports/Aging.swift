@@ -82,7 +82,8 @@ package struct Aging: Projection {
     _ receivables: borrowing Receivables,
     on day: Day
   ) throws(Wrong) {
-    for case let receipt? in receivables.receipts {
+    for index in receivables.receipts.indices {
+      guard let receipt = receivables.receipts[index] else { continue }
       let left = receivables.left(receipt, on: day)
       if left != 0 { try unidentified[receipt.currency, default: 0].add(left) }
     }

@@ -89,7 +89,7 @@ extension Receivables {
   /// The receipts and credit notes with something left on a day, the oldest first.
   fileprivate func leftOver(on day: Day) -> [Credits.Source] {
     var found: [(position: UInt64, source: Credits.Source)] = []
-    func collect(_ sources: [Source?], _ kind: Item.Kind) {
+    func collect(_ sources: borrowing Numbered<Source>, _ kind: Item.Kind) {
       for index in sources.indices {
         if sources[index]?.changes.isZero(through: day) ?? true { continue }
         guard let source = sources[index] else { continue }

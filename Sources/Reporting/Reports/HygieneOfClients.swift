@@ -38,7 +38,7 @@ package struct HygieneOfClients: Projection {
     if owner == nil { missing.append("no_owner") }
     if !state.profile.hasTerms { missing.append("no_terms") }
     if !state.profile.hasContacts { missing.append("no_contact") }
-    if state.relations.licences.allSatisfy({ $0 == nil }) { missing.append("no_licence") }
+    if state.relations.licences.isEmpty { missing.append("no_licence") }
     let twoWay = HealthRules.Direction.twoWay.rawValue
     let spoken = state.relations.touches.latest(on: day) { $0.direction == twoWay }?.day
     lines.append(
