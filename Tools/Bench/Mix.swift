@@ -3,8 +3,9 @@
 import Bookkeeping
 import Events
 
-/// Makes the proposals of clients, interleaved as they would come: by day. They have no ids: the book makes
-/// some that follow the time.
+/// Makes the proposals of clients, interleaved as they would come: by day.
+///
+/// They have no ids: the book makes some that follow the time.
 struct Mix {
   private let planned: [Planned]
 
