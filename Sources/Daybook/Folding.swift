@@ -103,7 +103,7 @@ struct Folding: Sendable {
   /// Folds all clients on all threads.
   func foldAll(_ snapshot: Snapshot, _ team: borrowing Team) throws -> [any Projection] {
     let last = try Names.lastNumber(.client, client: 0, snapshot.reading)
-    let waiting = try snapshot.waiting()
+    let waiting = try Waiting(head: snapshot.head, snapshot.reading, team)
     let ranges = Self.ranges(through: last, UInt32(team.count) * Self.rangesPerThread)
     let next = Atomic(0)
     let shards = try team.each { _, reading in

@@ -31,31 +31,47 @@ package struct Waiting {
     if clients.count == 1 {
       try gatherOne(walk, reading)
     } else {
-      try gatherAll(walk, reading)
+      let places = RowPlaces([try walk.counted(reading)])
+      try unsafe gather(places) { room in [try unsafe places.copy(0, walk, reading, to: room)] }
     }
   }
 
-  /// Counts the rows of each client, and puts them where they belong.
-  private mutating func gatherAll(
-    _ walk: WaitingWalk,
-    _ reading: borrowing some Reading & ~Copyable
+  /// Gathers the rows of all clients, each thread those of a part of the commits.
+  package init(
+    head: UInt64,
+    _ reading: borrowing some Reading & ~Copyable,
+    _ team: borrowing Team
   ) throws {
-    let first = clients.lowerBound
-    var counts: [Int] = []
-    try walk.each(reading) { client, _ in
-      let index = Int(client - first)
-      while counts.count <= index { counts.append(0) }
-      counts[index] += 1
+    clients = 0...UInt32.max
+    let walk = WaitingWalk(clients, try Mark.read(reading, head: head), head: head)
+    let walks = try walk.parts(team.count, reading)
+    let counts = try team.each { index, reader in
+      try walks.indices.contains(index) ? walks[index].counted(reader) : []
     }
-    starts.reserveCapacity(counts.count + 1)
-    var sum = 0
-    for count in counts {
-      starts.append(sum)
-      sum += count
+    let places = RowPlaces(counts)
+    try unsafe gather(places) { room in
+      nonisolated(unsafe) let room = unsafe room
+      return try team.each { index, reader in
+        guard walks.indices.contains(index) else { return [:] }
+        return try unsafe places.copy(index, walks[index], reader, to: room)
+      }
     }
-    starts.append(sum)
-    guard sum > 0 else { return }
-    try gather(sum, walk, reading)
+  }
+
+  /// Has the rows copied to their places.
+  private mutating func gather(
+    _ places: RowPlaces,
+    _ copy: (UnsafeMutableBufferPointer<UInt8>) throws -> [[UInt32: Int]]
+  ) throws {
+    guard places.byteCount > 0 else { return }
+    var withdrawn: [UInt32: Int] = [:]
+    rows = try unsafe [UInt8](unsafeUninitializedCapacity: places.byteCount) { room, filled in
+      for part in unsafe try copy(room) { withdrawn.merge(part, uniquingKeysWith: +) }
+      filled = places.byteCount
+    }
+    starts = places.starts
+    self.withdrawn = withdrawn
+    for client in withdrawn.keys { putWithdrawnFirst(of: client) }
   }
 
   /// Gathers the rows of the one client, in one walk.
@@ -75,31 +91,6 @@ package struct Waiting {
       withdrawn[clients.lowerBound] = apart
       putWithdrawnFirst(of: clients.lowerBound)
     }
-  }
-
-  private mutating func gather(
-    _ count: Int,
-    _ walk: WaitingWalk,
-    _ reading: borrowing some Reading & ~Copyable
-  ) throws {
-    let first = clients.lowerBound
-    var places = starts
-    var rows = [UInt8](repeating: 0, count: count * Entry.size)
-    var withdrawn: [UInt32: Int] = [:]
-    try unsafe rows.withUnsafeMutableBytes { gathered in
-      try walk.each(reading) { client, row in
-        let index = Int(client - first)
-        unsafe row.withUnsafeBytes { bytes in
-          unsafe UnsafeMutableRawBufferPointer(rebasing: gathered[(places[index] * Entry.size)...])
-            .copyMemory(from: bytes)
-        }
-        places[index] += 1
-        if Entry.isWithdrawn(row) { withdrawn[client, default: 0] += 1 }
-      }
-    }
-    self.rows = rows
-    self.withdrawn = withdrawn
-    for client in withdrawn.keys { putWithdrawnFirst(of: client) }
   }
 
   /// Rows are in order of position otherwise.
@@ -148,42 +139,5 @@ package struct Waiting {
     let index = Int(client - clients.lowerBound)
     guard index + 1 < starts.count else { return 0..<0 }
     return starts[index] * Entry.size..<starts[index + 1] * Entry.size
-  }
-}
-
-/// Walks the unposted rows of a range of clients that are not in the ledger yet.
-private struct WaitingWalk {
-  let clients: ClosedRange<UInt32>
-  let mark: Mark
-  let head: UInt64
-
-  init(_ clients: ClosedRange<UInt32>, _ mark: Mark, head: UInt64) {
-    self.clients = clients
-    self.mark = mark
-    self.head = head
-  }
-
-  func each(
-    _ reading: borrowing some Reading & ~Copyable,
-    _ body: (UInt32, RawSpan) throws -> Void
-  ) throws {
-    try reading.scan(Unposted.rows) { position, bytes in
-      guard position <= head else { throw LedgerFault.brokenUnposted(position: position) }
-      try Unposted.groups(bytes, position, of: clients) { client, rows in
-        // Every client has a record of its own.
-        guard UInt64(client) <= head else {
-          throw LedgerFault.brokenUnposted(position: position)
-        }
-        for offset in stride(from: 0, to: rows.byteCount, by: Entry.size) {
-          let row = rows.extracting(offset..<offset + Entry.size)
-          let found = Entry.position(row)
-          guard (position...head).contains(found) else {
-            throw LedgerFault.brokenUnposted(position: position)
-          }
-          if mark.isWaiting(client, found) { try body(client, row) }
-        }
-      }
-      return .next
-    }
   }
 }
