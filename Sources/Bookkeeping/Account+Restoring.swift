@@ -69,14 +69,22 @@ private struct ItemsBefore<Item> {
 extension Entry.Kind {
   /// Whether the account keeps nothing of it but on the items that it touches, and applications.
   fileprivate var changesReceivablesAlone: Bool {
+    self == .dated || self == .counterpart || movesReceivables || !isKept
+  }
+
+  /// Whether an account keeps something of it.
+  fileprivate var isKept: Bool {
     switch self {
-    case .dated, .counterpart: true
     case .noted, .owned, .joined, .touched, .attended, .placed, .promisedFor, .opened, .coined,
       .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said,
       .pursued, .concluded:
-      // It keeps nothing of them.
-      true
-    default: movesReceivables
+      false
+    default: true
     }
   }
+}
+
+extension EntryList {
+  /// Whether an account keeps something of its rows.
+  package var changesAccounts: Bool { rows.contains { $0.entry.kind.isKept } }
 }

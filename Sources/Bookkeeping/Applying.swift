@@ -91,8 +91,8 @@ struct Applying {
     } else {
       try desk.named(reference, given: given, field)
     }
-    let account = try desk.accounts.account(of: reference.client)
-    let found = try desk.standing(account.invoices.item(reference.number), reference, field)
+    let place = try desk.accounts.place(of: reference.client)
+    let found = try desk.standing(place.account.invoices.item(reference.number), reference, field)
     if found.voided != nil {
       throw desk.refuse(field, .isVoid(try desk.label(reference).capitalizedFirst))
     }
@@ -112,7 +112,7 @@ struct Applying {
 
   /// The applications of this source that still stand, the newest first: by day, then as recorded.
   private func standing() throws -> [Account.Application] {
-    try desk.account().applications.enumerated()
+    try desk.place().account.applications.enumerated()
       .filter { $1.credit == credit && $1.source == number && $1.standing > 0 }
       .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
       .map(\.element)

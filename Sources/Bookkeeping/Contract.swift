@@ -72,7 +72,7 @@ extension Desk {
   ) throws -> (contract: Account.Contract, term: Account.Term) {
     try own(reference, given: given, "contract")
     let found = try standing(
-      try account().contracts.item(reference.number),
+      try place().account.contracts.item(reference.number),
       reference,
       "contract"
     )
@@ -185,15 +185,15 @@ extension Contract.Signed {
     if lines.isEmpty { throw desk.refuse("lines", .missing) }
     try desk.check(lines, "lines", currency: nil, within: days)
     try desk.checkTerms(notice: noticeDays, uplift: upliftBasisPoints)
-    let account = try desk.account()
-    if let closed = account.closings.first, desk.day >= closed.day {
+    let place = try desk.place()
+    if let closed = place.account.closings.first, desk.day >= closed.day {
       throw desk.refuse("contract", .clientClosed(closed.day))
     }
     var seen: Set<UInt32> = []
     for (index, reference) in replaces.enumerated() {
       let field = "replaces[\(index)]"
       try desk.own(reference, given: true, field)
-      let old = try desk.standing(account.contracts.item(reference.number), reference, field)
+      let old = try desk.standing(place.account.contracts.item(reference.number), reference, field)
       if let line = lines.first, let currency = old.currency {
         try desk.same(Money(line.amount), as: currency, field)
       }

@@ -64,7 +64,7 @@ extension Correction.Corrected {
       throw Refusal(field: "subject", .concernsOthers)
     }
     for client in clients {
-      let parents = try accounts.account(of: client).parents + replacedParents(of: client)
+      let parents = try accounts.place(of: client).account.parents + replacedParents(of: client)
       if try Hierarchy(accounts).isCyclic(client, parents) {
         throw desk.refuse(
           "target",
@@ -179,7 +179,7 @@ private struct Dependence {
 private struct ItemSearch: FactVisitor {
   let client: UInt32
   let items: Set<Dependence.Item>
-  var path: [FieldStep] = []
+  var path = FieldPath()
   private(set) var isFound = false
 
   init(client: UInt32, items: Set<Dependence.Item>) {

@@ -11,8 +11,8 @@ package protocol ItemLabels {
 
 /// What `check` may ask the book: accounts, earlier events, names, the rules in force.
 package protocol Accounts: ItemLabels {
-  /// The account of a client, with everything recorded before the proposal.
-  func account(of client: UInt32) throws -> Account
+  /// The account of a client in its place, with everything recorded before the proposal.
+  func place(of client: UInt32) throws -> AccountPlace
   /// Through which day the book is closed.
   func closedThrough() throws -> Day?
   /// All entries of a client, those that were withdrawn included, in order of position.
@@ -49,7 +49,8 @@ package struct Desk {
   /// Fields that the book fills in are there already and hold.
   var isRestoring: Bool { arrival.restoring }
 
-  func account() throws -> Account { try accounts.account(of: client) }
+  /// The account of the event's own client, in its place: an account is large, and is not copied.
+  func place() throws -> AccountPlace { try accounts.place(of: client) }
 
   /// Refuses a field of the fact.
   func refuse(_ field: String, _ wrong: Wrong) -> Refusal {

@@ -6,6 +6,8 @@ import Events
 /// An account in its place, so that looking at it and changing it copies nothing.
 package final class AccountPlace {
   package var account: Account
+  /// Whose account it is.
+  package let client: UInt32
   /// A refused record may have left something in it.
   package fileprivate(set) var isBroken = false
   /// Somebody has asked for it lately.
@@ -13,7 +15,10 @@ package final class AccountPlace {
   /// How many bytes it was last found to take.
   package var sizeBytes = 0
 
-  package init(_ account: Account) { self.account = account }
+  package init(_ account: Account) {
+    self.account = account
+    client = account.client
+  }
 }
 
 extension EntryList {
@@ -30,7 +35,7 @@ extension EntryList {
   ) throws -> [Account.Before?] {
     let before = places.map { place in
       place.account.before(
-        rows.lazy.filter { $0.client == place.account.client }.map(\.entry)
+        rows.lazy.filter { $0.client == place.client }.map(\.entry)
       )
     }
     do {
@@ -61,7 +66,7 @@ extension EntryList {
   }
 
   private func place(of client: UInt32, among places: [AccountPlace]) -> AccountPlace? {
-    places.first { $0.account.client == client }
+    places.first { $0.client == client }
   }
 
   /// Holds every balance of an account against zero.

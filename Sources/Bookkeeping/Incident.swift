@@ -12,7 +12,7 @@ extension Incident: Subject {
       if fact.hasLocation {
         try desk.own(fact.location, given: true, "location")
         _ = try desk.standing(
-          try desk.account().locations.item(fact.location.number),
+          try desk.place().account.locations.item(fact.location.number),
           fact.location,
           "location"
         )
@@ -20,7 +20,7 @@ extension Incident: Subject {
     case .resolved(let fact):
       try desk.own(fact.incident, given: fact.hasIncident, "incident")
       let found = try desk.standing(
-        try desk.account().incidents.item(fact.incident.number),
+        try desk.place().account.incidents.item(fact.incident.number),
         fact.incident,
         "incident"
       )

@@ -6,7 +6,6 @@ import Events
 import Posting
 import Recording
 import Storing
-import SwiftProtobuf
 
 /// Records that are checked and not written yet.
 struct Draft {
@@ -25,14 +24,44 @@ struct Draft {
     case event(Event)
     case bytes([UInt8])
     /// One of several that are serialized together, perhaps on another core.
-    case aside(Aside<[Result<[UInt8], any Error>]>, Int)
+    case aside(Aside<Serialized>, Int)
 
-    func bytes() throws -> [UInt8] {
+    func withBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
       switch self {
-      case .event(let event): try event.serializedBytes()
-      case .bytes(let bytes): bytes
-      case .aside(let piece, let index): try piece.value()[index].get()
+      case .event(let event): try event.withBytes(body)
+      case .bytes(let bytes): unsafe try body(bytes.span.bytes)
+      case .aside(let piece, let index): try piece.value().withBytes(of: index, body)
       }
+    }
+  }
+
+  /// The bytes of several records, in one piece of memory.
+  struct Serialized: Sendable {
+    private var bytes: [UInt8] = []
+    /// Where each record ends.
+    private var ends: [Int] = []
+
+    fileprivate init(_ bodies: [Body]) {
+      var writing = WireWriting()
+      for body in bodies {
+        if case .event(let event) = body {
+          writing.removeAll()
+          event.write(into: &writing)
+          writing.withBytes { put($0) }
+        } else {
+          body.withBytes { put($0) }
+        }
+      }
+    }
+
+    private mutating func put(_ record: RawSpan) {
+      unsafe record.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+      ends.append(bytes.count)
+    }
+
+    func withBytes<R>(of index: Int, _ body: (RawSpan) throws -> R) rethrows -> R {
+      let start = index == 0 ? 0 : ends[index - 1]
+      return unsafe try body(bytes.span.bytes.extracting(start..<ends[index]))
     }
   }
 
@@ -55,7 +84,8 @@ struct Draft {
   private var countAside = 0
   /// What the records say, in their order.
   private(set) var rows: [(client: UInt32, entry: Entry)] = []
-  /// For each row, the one before it of the same client.
+  /// For each of the first rows, the one before it of the same client: worked out when somebody asks for the
+  /// rows of a client, which few records make necessary.
   private var rowsBefore: [Int] = []
   private var lastRows: [UInt32: Int] = [:]
   private var named: [Named] = []
@@ -78,10 +108,7 @@ struct Draft {
   ) {
     if lines.isEmpty { first = position }
     identities[identity] = lines.count
-    for row in entries {
-      rowsBefore.append(lastRows.updateValue(rows.count, forKey: row.client) ?? -1)
-      rows.append(row)
-    }
+    rows += entries
     for (key, name) in names { put(key, name) }
     lines.append(
       Line(
@@ -99,7 +126,7 @@ struct Draft {
   private mutating func putAside() {
     var bodies: [Body] = []
     for index in countAside..<lines.count { bodies.append(lines[index].body) }
-    let piece = Aside { [bodies] in bodies.map { body in Result { try body.bytes() } } }
+    let piece = Aside { [bodies] in Serialized(bodies) }
     for index in countAside..<lines.count { lines[index].body = .aside(piece, index - countAside) }
     countAside = lines.count
     Aside.begin([piece])
@@ -130,10 +157,11 @@ struct Draft {
     let (rowCount, nameCount) =
       count == 0 ? (0, 0) : (lines[count - 1].rowCount, lines[count - 1].nameCount)
     for line in lines[count...] { identities[line.identity] = nil }
-    while rows.count > rowCount {
+    while rowsBefore.count > rowCount {
       let before = rowsBefore.removeLast()
-      lastRows[rows.removeLast().client] = before < 0 ? nil : before
+      lastRows[rows[rowsBefore.count].client] = before < 0 ? nil : before
     }
+    rows.removeLast(rows.count - rowCount)
     while named.count > nameCount {
       let taken = named.removeLast()
       let number = NumberKey(taken.key.kind, client: taken.name.client, number: taken.name.number)
@@ -161,7 +189,10 @@ struct Draft {
   func label(_ number: NumberKey) -> String? { labels[number] }
 
   /// The rows of a client, in order of position.
-  func entries(of client: UInt32) -> [Entry] {
+  mutating func entries(of client: UInt32) -> [Entry] {
+    for index in rowsBefore.count..<rows.count {
+      rowsBefore.append(lastRows.updateValue(index, forKey: rows[index].client) ?? -1)
+    }
     var found: [Entry] = []
     var row = lastRows[client] ?? -1
     while row >= 0 {
@@ -182,19 +213,14 @@ struct Draft {
     }
     let body = lines[Int(position - first)].body
     if case .event(let event) = body { return event }
-    return try Record.event(try body.bytes(), at: position)
+    return try body.withBytes { try Record.event($0, at: position) }
   }
 
   /// Writes everything into the transaction, the names as a run where they are so many.
   func write(namesAsRunFrom leastOfRun: Int, _ writer: borrowing Writer) throws -> Bool {
-    for (index, line) in lines.enumerated() {
-      try Log.append(
-        try line.body.bytes(),
-        at: first + UInt64(index),
-        line.identity,
-        line.digest,
-        writer
-      )
+    try Log.append(lines.count, from: first, writer) { index, put in
+      let line = lines[index]
+      try line.body.withBytes { try put($0, line.identity, line.digest) }
     }
     let isRun = named.count >= leastOfRun
     try Names.put(newNames, from: first, asRun: isRun, writer)

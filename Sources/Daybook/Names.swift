@@ -291,7 +291,7 @@ enum Names {
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> UInt32 {
     let last = NumberKey(kind, client: client, number: UInt32.max)
-    guard let found = try reading.floor(last, in: labels)?.key, found.kind == kind,
+    guard let found = try reading.floorKey(last, in: labels), found.kind == kind,
       found.client == client
     else { return 0 }
     return found.number

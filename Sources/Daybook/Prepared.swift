@@ -5,7 +5,6 @@
 import Bookkeeping
 import Events
 import Recording
-import SwiftProtobuf
 
 /// A proposal in its normal form, with its identity and digest.
 struct Prepared: Sendable {
@@ -35,16 +34,29 @@ struct Prepared: Sendable {
     }
   }
 
-  fileprivate init(_ proposal: Proposal, _ origin: Recorder.Origin, id: String?) throws {
+  fileprivate init(
+    _ proposal: Proposal,
+    _ origin: Recorder.Origin,
+    id: String?,
+    _ writing: inout WireWriting
+  ) throws {
     event = proposal.event
     sequence = proposal.sequence
     if let id { event.id = id }
-    words = try event.normalize(restoring: origin != .somebody)
-    identity = Identity(source: event.source, id: event.id)
-    let (digest, sizeBytes) = try event.proposalDigest()
+    writing.removeAll()
+    event.write(into: &writing)
     traits = Traits(of: event)
+    let digest: Digest
+    // What is in normal form already, and has nothing of the book's, is not walked.
+    if origin == .somebody, let form = writing.withBytes({ ProposalForm($0) }) {
+      words = form.words
+      (digest, sizeBytes) = writing.withBytes { (Digest(of: $0), $0.byteCount) }
+    } else {
+      words = try event.normalize(restoring: origin != .somebody)
+      (digest, sizeBytes) = event.proposalDigest()
+    }
     self.digest = traits.isCorrection ? nil : digest
-    self.sizeBytes = sizeBytes
+    identity = Identity(source: event.source, id: event.id)
   }
 
   /// The event, for the one who records it.
@@ -66,17 +78,28 @@ struct Readying {
   private var ready: [Result<Prepared, any Error>] = []
 
   /// Begins to make proposals ready; `now` is asked once for each that has no id.
+  ///
+  /// Those ids stand in the order of the proposals, as if no two had been asked for at one time.
   init(_ proposals: [Proposal], _ origin: Recorder.Origin, now: () -> Int64) {
     count = proposals.count
-    let times = proposals.map { $0.event.id.isEmpty && origin == .somebody ? now() : nil }
+    var last = Int64.min
+    let times: [Int64?] = proposals.map { proposal in
+      guard origin == .somebody, proposal.event.id.isEmpty else { return nil }
+      last = max(now(), last + 1)
+      return last
+    }
     let pieces = stride(from: 0, to: proposals.count, by: Self.atOnce).map { start in
       let range = start..<min(start + Self.atOnce, proposals.count)
       return Aside {
         let random = times[range].contains { $0 != nil } ? TimeID.random(range.count) : []
-        return range.reversed().map { index in
+        var writing = WireWriting()
+        var ready: [Result<Prepared, any Error>] = []
+        ready.reserveCapacity(range.count)
+        for index in range.reversed() {
           let id = times[index].map { TimeID.make(micros: $0, random: random[index - start]) }
-          return Result { try Prepared(proposals[index], origin, id: id) }
+          ready.append(Result { try Prepared(proposals[index], origin, id: id, &writing) })
         }
+        return ready
       }
     }
     // The first piece is for the one who records, who has nothing else to do yet.

@@ -6,7 +6,6 @@ package import Events
 import Exchanging
 import Recording
 import Storing
-import SwiftProtobuf
 
 /// What became of a proposal.
 package enum Recorded: Hashable, Sendable {
@@ -127,7 +126,7 @@ package struct Recorder: ~Copyable {
     var event = proposal.takeEvent()
     let traits = proposal.traits
     if traits.isCorrection { try resolveTarget(&event) }
-    let digest = try proposal.digest ?? event.proposalDigest().digest
+    let digest = proposal.digest ?? event.proposalDigest().digest
     if let seen = try accounts.seen(proposal.identity) {
       guard seen.digest == digest, proposal.sequence.map({ $0 == seen.position }) ?? true else {
         let exchange = CloudEvents(zone: try book.opened().zone)
@@ -210,7 +209,7 @@ package struct Recorder: ~Copyable {
       coined.effectiveOn = Day.first.wire
       coined.recordedAt.micros = nextTime()
       let identity = Identity(source: coined.source, id: coined.id)
-      let (digest, sizeBytes) = try coined.proposalDigest()
+      let (digest, sizeBytes) = coined.proposalDigest()
       let traits = Prepared.Traits(of: coined)
       try draft(&coined, traits, identity, digest, sizeBytes: sizeBytes, asBook: true)
     }
@@ -258,7 +257,7 @@ package struct Recorder: ~Copyable {
   /// has to be known yet.
   private func body(of event: Event, proposedBytes: Int, rows: Int) throws -> Draft.Body {
     if proposedBytes + 512 * (rows + 1) <= Event.limitBytes { return .event(event) }
-    let bytes: [UInt8] = try event.serializedBytes()
+    let bytes = event.withBytes { Array(copying: $0) }
     if bytes.count > Event.limitBytes {
       let fact = event.subject?.replacement ?? event
       let limit = fact.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes

@@ -7,7 +7,7 @@ import Recording
 
 /// Puts numbers in the place of the keys of one event's references and words.
 struct Resolving: FactVisitor {
-  var path: [FieldStep] = []
+  var path = FieldPath()
   private let accounts: OpenAccounts
   /// The client that the event is about; 0 for the book itself.
   private var client: UInt32 = 0
@@ -137,7 +137,7 @@ struct Resolving: FactVisitor {
 
 /// Fills the keys back in, for people.
 struct FillingIn<Keys: KeySource>: FactVisitor {
-  var path: [FieldStep] = []
+  var path = FieldPath()
   let keys: Keys
 
   init(_ keys: Keys) { self.keys = keys }

@@ -30,13 +30,16 @@ package struct Identity: Hashable, Sendable {
   }
 
   /// Whether it lies behind another one in the order of the table.
-  package func isAfter(_ other: Identity) -> Bool { other.key.lexicographicallyPrecedes(key) }
+  func isAfter(_ other: Identity) -> Bool { other.key.lexicographicallyPrecedes(key) }
 
   package static func == (left: Identity, right: Identity) -> Bool {
     left.hash == right.hash && left.key == right.key
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+  /// The bytes that the identities of its source begin with.
+  var sourceKey: ArraySlice<UInt8> { key.prefix(1 + Int(key[0])) }
 
   /// Who tells of the event.
   var source: String { String(decoding: key.dropFirst().prefix(Int(key[0])), as: UTF8.self) }
@@ -51,9 +54,9 @@ package struct Digest: Hashable, Sendable {
   private let words: [4 of UInt64]
 
   /// Hashes a proposal in its canonical bytes.
-  package init(of bytes: [UInt8]) {
+  package init(of bytes: RawSpan) {
     var hash = SHA256()
-    hash.update(data: bytes)
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
     words = unsafe hash.finalize().withUnsafeBytes { Self.words(unsafe $0.bytes) }
   }
 

@@ -46,16 +46,27 @@ package enum Log {
     try reading.scan(records, from: position, body)
   }
 
-  /// Writes the next record; its identity has not been written before.
+  /// Writes the next records, which `lend` puts one after the other; their identities have not been
+  /// written before.
   package static func append(
-    _ bytes: [UInt8],
-    at position: UInt64,
-    _ identity: Identity,
-    _ digest: Digest,
-    _ writer: borrowing Writer
+    _ count: Int,
+    from first: UInt64,
+    _ writer: borrowing Writer,
+    lend: (_ index: Int, _ put: (RawSpan, Identity, Digest) throws -> Void) throws -> Void
   ) throws {
-    unsafe try writer.append(position, bytes: bytes.span.bytes, in: records)
-    try writer.put(identity.key, Seen(position: position, digest: digest), in: identities)
+    try writer.fill(records) { records in
+      try writer.fill(identities) { identities in
+        for index in 0..<count {
+          let position = first + UInt64(index)
+          try lend(index) { bytes, identity, digest in
+            try records.append(position, bytes: bytes)
+            try Seen(position: position, digest: digest).withValueBytes { seen in
+              try identities.put(identity.key, bytes: seen)
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Where an event was recorded, and what was proposed then; nil where it is new.
@@ -68,13 +79,6 @@ package enum Log {
     } catch  where error.code == .unreadable {
       throw LogFault.brokenIdentity(identity)
     }
-  }
-
-  /// The last identity in the order of the table; nil in an empty log.
-  package static func lastIdentity(
-    _ reading: borrowing some Reading & ~Copyable
-  ) throws -> Identity? {
-    try reading.lastKey(in: identities).map(Identity.init(key:))
   }
 
   /// How many identities there are: as many as records, where nothing is broken.

@@ -5,7 +5,7 @@ import CLMDB
 
 @safe struct Cursor: ~Copyable {
   private let pointer: OpaquePointer
-  private let transaction: Transaction
+  let transaction: Transaction
 
   /// Where the cursor stands: bytes in the map, valid until the next write.
   private(set) var key = unsafe MDB_val()
@@ -42,6 +42,18 @@ import CLMDB
     unsafe wanted.withUnsafeBytes { bytes in
       unsafe key = unsafe MDB_val(lending: bytes)
       return believed(unsafe mdb_cursor_get(pointer, &key, &value, MDB_SET_RANGE))
+    }
+  }
+
+  /// Puts a value under a key and stands there, and gives LMDB's code.
+  ///
+  /// The corresponding C function is `mdb_cursor_put`.
+  mutating func put(_ wanted: RawSpan, _ stored: RawSpan, flags: UInt32) -> Int32 {
+    unsafe wanted.withUnsafeBytes { wanted in
+      unsafe stored.withUnsafeBytes { stored in
+        var (key, value) = unsafe (MDB_val(lending: wanted), MDB_val(lending: stored))
+        return unsafe mdb_cursor_put(pointer, &key, &value, flags)
+      }
     }
   }
 

@@ -343,10 +343,38 @@ extension Schema {
       }
     }
 
+    /// The way to a field, from the envelope on; one that is not absurdly long takes no memory.
+    public struct FieldPath: Sendable {
+      @usableFromInline var first = [8 of FieldStep](repeating: FieldStep(""))
+      @usableFromInline var others: [FieldStep] = []
+      @usableFromInline var length = 0
+
+      /// Stands at the envelope.
+      @inlinable public init() {}
+
+      /// How many steps it has.
+      @inlinable public var count: Int { length }
+
+      /// The steps in their order.
+      public var steps: [FieldStep] { (0..<min(length, 8)).map { first[$0] } + others }
+
+      @inlinable
+      public mutating func append(_ step: FieldStep) {
+        if length < 8 { first[length] = step } else { others.append(step) }
+        length += 1
+      }
+
+      @inlinable
+      public mutating func removeLast() {
+        length -= 1
+        if length >= 8 { others.removeLast() }
+      }
+    }
+
     /// Sees, and may change, what the book resolves in a fact: references, words, personal fields.
     public protocol FactVisitor {
       /// The way to the field that is being visited.
-      var path: [FieldStep] { get set }
+      var path: FieldPath { get set }
       /// Visits a reference to a client.
       mutating func visit(_ reference: inout ClientReference) throws
       /// Visits a reference to an item; `creates` where the fact brings the item into being.
