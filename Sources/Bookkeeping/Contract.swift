@@ -9,13 +9,16 @@ extension Contract: Subject {
     case .signed(let fact): try fact.check(desk)
     case .amended(let fact): try fact.check(&desk)
     case .noticeGiven(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .noticeGiven(fact)
     case .renewed(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .renewed(fact)
     case .terminated(let fact): try fact.check(&desk)
     case .lost(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .lost(fact)
     case nil: throw desk.refuse("", .missing)

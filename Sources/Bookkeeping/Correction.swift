@@ -7,6 +7,7 @@ extension Correction: Subject {
   mutating func check(_ desk: inout Desk) throws {
     switch fact {
     case .corrected(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .corrected(fact)
     case nil: throw desk.refuse("", .missing)
@@ -82,7 +83,9 @@ extension Correction.Corrected {
       throw Refusal(field: "data.replacement.type", .replacesNothing)
     }
     do {
-      _ = try replacement.check(at: target.position, arrival, against: accounts)
+      var told = Told(takenFrom: &replacement)
+      _ = try told.check(at: target.position, arrival, against: accounts)
+      told.put(into: &replacement)
     } catch var refusal as Refusal {
       refusal.field = "data.replacement.\(refusal.field)"
       throw refusal

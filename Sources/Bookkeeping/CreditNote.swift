@@ -8,12 +8,15 @@ extension CreditNote: Subject {
     try desk.requireClient()
     switch fact {
     case .issued(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .issued(fact)
     case .applied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .applied(fact)
     case .unapplied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .unapplied(fact)
     case nil: throw desk.refuse("", .missing)

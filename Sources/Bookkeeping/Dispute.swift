@@ -8,6 +8,7 @@ extension Dispute: Subject {
     try desk.requireClient()
     switch fact {
     case .opened(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .opened(fact)
     case .resolved(let fact):

@@ -46,6 +46,9 @@ extension Event {
   /// The source of the records that the book writes by itself.
   package static let ownSource = "daybook"
 
+}
+
+extension Told {
   /// Checks the event against the accounts and fills in what the book decides.
   ///
   /// References have their numbers already. Refuses with the field; the event is then undefined.
@@ -61,7 +64,7 @@ extension Event {
         arrival,
         on: day,
         given: false,
-        wished: hasWishedOn ? Day(wishedOn) : nil,
+        wished: wishedOn.flatMap { Day($0) },
         against: accounts
       )
     }
@@ -123,7 +126,7 @@ extension Event {
   }
 
   private func askedDay() throws -> Day? {
-    guard hasEffectiveOn else { return nil }
+    guard let effectiveOn else { return nil }
     guard let day = Day(effectiveOn) else {
       throw Refusal(field: "effectiveon", .dayBeyondCalendar)
     }
@@ -140,7 +143,7 @@ extension Event {
   ) throws -> EntryList {
     var desk = Desk(
       accounts: accounts,
-      client: about.number,
+      client: about?.number ?? 0,
       day: day,
       dayIsGiven: given,
       wished: wished,
@@ -156,6 +159,19 @@ extension Event {
     return entries(at: position)
   }
 
+  /// What the event means: its entries, from the event alone.
+  package func entries(at position: UInt64) -> EntryList {
+    EntryList(
+      position: position,
+      client: about?.number ?? 0,
+      effectiveOn ?? WireDay(),
+      wished: wishedOn,
+      subject
+    )
+  }
+}
+
+extension Event {
   /// What the event means: its entries, from the event alone.
   package func entries(at position: UInt64) -> EntryList {
     EntryList(

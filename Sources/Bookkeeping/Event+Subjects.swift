@@ -2,85 +2,83 @@
 
 import Events
 
-extension Event {
+extension Told {
   /// The fact is taken out and put back, so that nothing of it is copied.
   mutating func checkSubject(_ desk: inout Desk) throws {
-    func check(_ subject: inout some Subject) throws {
-      self.subject = nil
-      try subject.check(&desk)
-    }
-    switch subject {
-    case .book(var taken):
-      try check(&taken)
+    var whole: Event.OneOf_Subject?
+    swap(&whole, &subject)
+    switch consume whole {
+    case .book(var taken)?:
+      try taken.check(&desk)
       subject = .book(taken)
-    case .rules(var taken):
-      try check(&taken)
+    case .rules(var taken)?:
+      try taken.check(&desk)
       subject = .rules(taken)
-    case .period(var taken):
-      try check(&taken)
+    case .period(var taken)?:
+      try taken.check(&desk)
       subject = .period(taken)
-    case .event(var taken):
-      try check(&taken)
+    case .event(var taken)?:
+      try taken.check(&desk)
       subject = .event(taken)
-    case .client(var taken):
-      try check(&taken)
+    case .client(var taken)?:
+      try taken.check(&desk)
       subject = .client(taken)
-    case .location(var taken):
-      try check(&taken)
+    case .location(var taken)?:
+      try taken.check(&desk)
       subject = .location(taken)
-    case .licence(var taken):
-      try check(&taken)
+    case .licence(var taken)?:
+      try taken.check(&desk)
       subject = .licence(taken)
-    case .contact(var taken):
-      try check(&taken)
+    case .contact(var taken)?:
+      try taken.check(&desk)
       subject = .contact(taken)
-    case .engagement(var taken):
-      try check(&taken)
+    case .engagement(var taken)?:
+      try taken.check(&desk)
       subject = .engagement(taken)
-    case .invoice(var taken):
-      try check(&taken)
+    case .invoice(var taken)?:
+      try taken.check(&desk)
       subject = .invoice(taken)
-    case .creditNote(var taken):
-      try check(&taken)
+    case .creditNote(var taken)?:
+      try taken.check(&desk)
       subject = .creditNote(taken)
-    case .receipt(var taken):
-      try check(&taken)
+    case .receipt(var taken)?:
+      try taken.check(&desk)
       subject = .receipt(taken)
-    case .dispute(var taken):
-      try check(&taken)
+    case .dispute(var taken)?:
+      try taken.check(&desk)
       subject = .dispute(taken)
-    case .promise(var taken):
-      try check(&taken)
+    case .promise(var taken)?:
+      try taken.check(&desk)
       subject = .promise(taken)
-    case .writeOff(var taken):
-      try check(&taken)
+    case .writeOff(var taken)?:
+      try taken.check(&desk)
       subject = .writeOff(taken)
-    case .contract(var taken):
-      try check(&taken)
+    case .contract(var taken)?:
+      try taken.check(&desk)
       subject = .contract(taken)
-    case .renewal(var taken):
-      try check(&taken)
+    case .renewal(var taken)?:
+      try taken.check(&desk)
       subject = .renewal(taken)
-    case .task(var taken):
-      try check(&taken)
+    case .task(var taken)?:
+      try taken.check(&desk)
       subject = .task(taken)
-    case .incident(var taken):
-      try check(&taken)
+    case .incident(var taken)?:
+      try taken.check(&desk)
       subject = .incident(taken)
-    case .feedback(var taken):
-      try check(&taken)
+    case .feedback(var taken)?:
+      try taken.check(&desk)
       subject = .feedback(taken)
-    case .usage(var taken):
-      try check(&taken)
+    case .usage(var taken)?:
+      try taken.check(&desk)
       subject = .usage(taken)
-    case .survey(var taken):
-      try check(&taken)
+    case .survey(var taken)?:
+      try taken.check(&desk)
       subject = .survey(taken)
-    case .health(var taken):
-      try check(&taken)
+    case .health(var taken)?:
+      try taken.check(&desk)
       subject = .health(taken)
-    case .opportunity(var taken):
-      try check(&taken)
+    case .opportunity(var taken)?:
+      try taken.check(&desk)
       subject = .opportunity(taken)
     case nil: throw Refusal(field: "type", .missing)
     }

@@ -7,6 +7,7 @@ extension Invoice: Subject {
     try desk.requireClient()
     switch fact {
     case .issued(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .issued(fact)
     case .voided(let fact): try fact.check(&desk)

@@ -6,18 +6,23 @@ extension Receipt: Subject {
   mutating func check(_ desk: inout Desk) throws {
     switch fact {
     case .recorded(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .recorded(fact)
     case .identified(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .identified(fact)
     case .applied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .applied(fact)
     case .unapplied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .unapplied(fact)
     case .returned(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .returned(fact)
     case .voided(let fact): try fact.check(&desk)

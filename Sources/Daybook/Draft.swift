@@ -11,62 +11,23 @@ import Storing
 struct Draft {
   /// One record.
   private struct Line {
+    let proposal: Prepared
     var body: Body
-    var identity: Identity
-    var digest: Digest
     /// How many rows and names there are with this record's.
     var rowCount: Int
     var nameCount: Int
   }
 
   /// A record, serialized where its length mattered, or else before it is written.
-  enum Body: Sendable {
-    case event(Event)
+  private enum Body {
+    case told
     case bytes([UInt8])
     /// One of several that are serialized together, perhaps on another core.
     case aside(Aside<Serialized>, Int)
-
-    func withBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
-      switch self {
-      case .event(let event): try event.withBytes(body)
-      case .bytes(let bytes): unsafe try body(bytes.span.bytes)
-      case .aside(let piece, let index): try piece.value().withBytes(of: index, body)
-      }
-    }
-  }
-
-  /// The bytes of several records, in one piece of memory.
-  struct Serialized: Sendable {
-    private var bytes: [UInt8] = []
-    /// Where each record ends.
-    private var ends: [Int] = []
-
-    fileprivate init(_ bodies: [Body]) {
-      var writing = WireWriting()
-      for body in bodies {
-        if case .event(let event) = body {
-          writing.removeAll()
-          event.write(into: &writing)
-          writing.withBytes { put($0) }
-        } else {
-          body.withBytes { put($0) }
-        }
-      }
-    }
-
-    private mutating func put(_ record: RawSpan) {
-      unsafe record.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
-      ends.append(bytes.count)
-    }
-
-    func withBytes<R>(of index: Int, _ body: (RawSpan) throws -> R) rethrows -> R {
-      let start = index == 0 ? 0 : ends[index - 1]
-      return unsafe try body(bytes.span.bytes.extracting(start..<ends[index]))
-    }
   }
 
   /// How many records are serialized in one piece; fewer are not worth another core.
-  private static let atOnce = 64
+  private static let atOnce = 256
 
   /// A name, and what the draft said of its key and its number before.
   private struct Named {
@@ -91,6 +52,8 @@ struct Draft {
   private var named: [Named] = []
   private var identities: [Identity: Int] = [:]
   private var names: [NameKey: Name] = [:]
+  /// Whether a client or a word has been named.
+  private var hasOtherNames = false
   private var labels: [NumberKey: String] = [:]
   private var lastNumbers: [NumberKey: UInt32] = [:]
 
@@ -99,22 +62,20 @@ struct Draft {
 
   /// Adds the record at the position that comes next.
   mutating func append(
-    _ body: Body,
+    _ proposal: Prepared,
+    _ bytes: [UInt8]?,
     at position: UInt64,
-    _ identity: Identity,
-    _ digest: Digest,
     _ entries: [(client: UInt32, entry: Entry)],
     _ names: [(key: NameKey, name: Name)]
   ) {
     if lines.isEmpty { first = position }
-    identities[identity] = lines.count
+    identities[proposal.identity] = lines.count
     rows += entries
     for (key, name) in names { put(key, name) }
     lines.append(
       Line(
-        body: body,
-        identity: identity,
-        digest: digest,
+        proposal: proposal,
+        body: bytes.map { .bytes($0) } ?? .told,
         rowCount: rows.count,
         nameCount: named.count
       )
@@ -124,9 +85,13 @@ struct Draft {
 
   /// Has another core serialize what has been drafted since.
   private mutating func putAside() {
-    var bodies: [Body] = []
-    for index in countAside..<lines.count { bodies.append(lines[index].body) }
-    let piece = Aside { [bodies] in Serialized(bodies) }
+    var records: [(proposal: Prepared, bytes: [UInt8]?)] = []
+    for index in countAside..<lines.count {
+      var bytes: [UInt8]?
+      if case .bytes(let known) = lines[index].body { bytes = known }
+      records.append((lines[index].proposal, bytes))
+    }
+    let piece = Aside { [records] in Serialized(records) }
     for index in countAside..<lines.count { lines[index].body = .aside(piece, index - countAside) }
     countAside = lines.count
     Aside.begin([piece])
@@ -136,6 +101,7 @@ struct Draft {
     let number = NumberKey(key.kind, client: name.client, number: name.number)
     let last = NumberKey(key.kind, client: name.client, number: 0)
     let lastNumber = lastNumbers[last] ?? 0
+    if !key.kind.isItem { hasOtherNames = true }
     let isLabelNew = labels[number] == nil
     let before = names.updateValue(name, forKey: key)
     named.append(
@@ -156,7 +122,7 @@ struct Draft {
     guard count < lines.count else { return }
     let (rowCount, nameCount) =
       count == 0 ? (0, 0) : (lines[count - 1].rowCount, lines[count - 1].nameCount)
-    for line in lines[count...] { identities[line.identity] = nil }
+    for line in lines[count...] { identities[line.proposal.identity] = nil }
     while rowsBefore.count > rowCount {
       let before = rowsBefore.removeLast()
       lastRows[rows[rowsBefore.count].client] = before < 0 ? nil : before
@@ -181,11 +147,14 @@ struct Draft {
 
   func seen(_ identity: Identity) -> Seen? {
     identities[identity].map {
-      Seen(position: first + UInt64($0), digest: lines[$0].digest)
+      Seen(position: first + UInt64($0), digest: lines[$0].proposal.digest)
     }
   }
 
-  func name(_ key: NameKey) -> Name? { names.isEmpty ? nil : names[key] }
+  func name(_ key: NameKey) -> Name? {
+    // Nearly all names are of items, and nearly all that are looked up of clients and words.
+    key.kind.isItem || hasOtherNames ? names[key] : nil
+  }
   func label(_ number: NumberKey) -> String? { labels[number] }
 
   /// The rows of a client, in order of position.
@@ -211,16 +180,30 @@ struct Draft {
     guard !lines.isEmpty, position >= first, position - first < UInt64(lines.count) else {
       return nil
     }
-    let body = lines[Int(position - first)].body
-    if case .event(let event) = body { return event }
-    return try body.withBytes { try Record.event($0, at: position) }
+    let line = lines[Int(position - first)]
+    if case .told = line.body { return line.proposal.event }
+    return try withBytes(of: line) { try Record.event($0, at: position) }
+  }
+
+  private func withBytes<R>(of line: Line, _ body: (RawSpan) throws -> R) rethrows -> R {
+    switch line.body {
+    case .told: try line.proposal.event.withBytes(body)
+    case .bytes(let bytes): unsafe try body(bytes.span.bytes)
+    case .aside(let piece, let index): try piece.value().withBytes(of: index, body)
+    }
   }
 
   /// Writes everything into the transaction, the names as a run where they are so many.
   func write(namesAsRunFrom leastOfRun: Int, _ writer: borrowing Writer) throws -> Bool {
+    var opened: (piece: Aside<Serialized>, records: Serialized)?
     try Log.append(lines.count, from: first, writer) { index, put in
       let line = lines[index]
-      try line.body.withBytes { try put($0, line.identity, line.digest) }
+      let (identity, digest) = (line.proposal.identity, line.proposal.digest)
+      guard case .aside(let piece, let place) = line.body else {
+        return try withBytes(of: line) { try put($0, identity, digest) }
+      }
+      if opened?.piece !== piece { opened = (piece, piece.value()) }
+      try opened?.records.withBytes(of: place) { try put($0, identity, digest) }
     }
     let isRun = named.count >= leastOfRun
     try Names.put(newNames, from: first, asRun: isRun, writer)
@@ -241,6 +224,7 @@ struct Draft {
     named.removeAll(keepingCapacity: true)
     identities.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
+    hasOtherNames = false
     labels.removeAll(keepingCapacity: true)
     lastNumbers.removeAll(keepingCapacity: true)
   }

@@ -17,6 +17,9 @@ struct NameKey: Hashable, TableKey {
     case item(ItemKind)
     case word(Vocabulary)
 
+    /// Whether it names what a client has several of.
+    var isItem: Bool { if case .item = self { true } else { false } }
+
     /// 0, then items from 1, then vocabularies from 101.
     var code: UInt8 {
       switch self {

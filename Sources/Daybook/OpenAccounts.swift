@@ -95,7 +95,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     unposted.take(draft.rows, from: draft.firstPosition)
     let names = draft.newNames
     for (key, name) in names {
-      if keys[key] != nil { keys[key] = name }
+      if !key.kind.isItem, keys[key] != nil { keys[key] = name }
       let kind = NumberKey(key.kind, client: name.client, number: 0)
       if let last = lastNumbers[kind], last < name.number { lastNumbers[kind] = name.number }
     }
@@ -198,11 +198,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   // MARK: Names
 
   func name(_ key: NameKey) throws -> Name? {
-    if let name = draft.name(key) ?? keys[key] { return name }
+    if let name = draft.name(key) ?? (key.kind.isItem ? nil : keys[key]) { return name }
     var name = try loan().get(key, in: Names.keys)
     if let found = unfiled.name(key), found.position > name?.position ?? 0 { name = found }
     guard let name else { return nil }
-    if case .item = key.kind { return name }
+    if key.kind.isItem { return name }
     if keys.count >= Self.keyLimit { keys = [:] }
     keys[key] = name
     return name

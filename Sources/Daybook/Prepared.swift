@@ -6,13 +6,18 @@ import Bookkeeping
 import Events
 import Recording
 
-/// A proposal in its normal form, with its identity and digest.
-struct Prepared: Sendable {
-  var event: Event
-  var sequence: UInt64?
+/// A proposal in its normal form, with its identity and digest, until it is written.
+///
+/// It is with one at a time: who makes it ready, who records it, who serializes it.
+final class Prepared: @unchecked Sendable {
+  /// What the proposal tells; it is checked and filled in here.
+  var told: Told
+  /// Everything else of the event.
+  private var envelope: Event
+  let sequence: UInt64?
   let identity: Identity
-  /// nil where it depends on what is recorded: a correction names its target by identity.
-  let digest: Digest?
+  /// The digest of a correction depends on what is recorded, because it may name its target by identity.
+  var digest: Digest
   /// How long its canonical bytes are.
   let sizeBytes: Int
   /// The words that it uses, which have to have codes.
@@ -26,8 +31,7 @@ struct Prepared: Sendable {
     /// Whether it may give names without creating an item.
     let mayRename: Bool
 
-    init(of event: Event) {
-      let subject = event.subject
+    init(of subject: Event.OneOf_Subject?) {
       if case .event? = subject { isCorrection = true } else { isCorrection = false }
       registersClient = subject?.registersClient ?? false
       mayRename = subject?.mayRename ?? false
@@ -40,13 +44,10 @@ struct Prepared: Sendable {
     id: String?,
     _ writing: inout WireWriting
   ) throws {
-    event = proposal.event
-    sequence = proposal.sequence
+    var event = proposal.event
     if let id { event.id = id }
     writing.removeAll()
     event.write(into: &writing)
-    traits = Traits(of: event)
-    let digest: Digest
     // What is in normal form already, and has nothing of the book's, is not walked.
     if origin == .somebody, let form = writing.withBytes({ ProposalForm($0) }) {
       words = form.words
@@ -55,15 +56,39 @@ struct Prepared: Sendable {
       words = try event.normalize(restoring: origin != .somebody)
       (digest, sizeBytes) = event.proposalDigest()
     }
-    self.digest = traits.isCorrection ? nil : digest
     identity = Identity(source: event.source, id: event.id)
+    sequence = proposal.sequence
+    told = Told(takenFrom: &event)
+    traits = Traits(of: told.subject)
+    envelope = event
   }
 
-  /// The event, for the one who records it.
-  mutating func takeEvent() -> Event {
-    var taken = Event()
-    swap(&taken, &event)
-    return taken
+  /// An event that the book says by itself.
+  init(own event: Event) {
+    var event = event
+    identity = Identity(source: event.source, id: event.id)
+    (digest, sizeBytes) = event.proposalDigest()
+    words = []
+    sequence = nil
+    told = Told(takenFrom: &event)
+    traits = Traits(of: told.subject)
+    envelope = event
+  }
+
+  /// The whole event as it is by now.
+  var event: Event {
+    var event = envelope
+    told.put(into: &event)
+    return event
+  }
+
+  /// Writes the event in the form of the wire, for the last time.
+  func write(into writing: inout WireWriting) {
+    told.put(into: &envelope)
+    told.subject = nil
+    writing.removeAll()
+    envelope.write(into: &writing)
+    envelope = Event()
   }
 }
 

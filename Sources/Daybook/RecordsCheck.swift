@@ -82,7 +82,7 @@ struct RecordsCheck {
     if event.givesNamesOfItsOwn {
       try noteNames(of: event.event(bytes), at: position)
     } else if proposal.creates {
-      event.created(into: &created)
+      event.subject.created(into: &created)
       for item in created { note(item.named(at: position)) }
       created.removeAll(keepingCapacity: true)
     }

@@ -21,39 +21,21 @@ struct Resolving: FactVisitor {
 
   /// Resolves one event, except what a correction puts in place; whether it creates an item.
   static func resolve(
-    _ event: inout Event,
+    _ told: inout Told,
     _ traits: Prepared.Traits,
     _ accounts: OpenAccounts,
     replacing target: UInt64? = nil,
     takenBack: [(key: NameKey, name: Name)] = []
   ) throws -> Bool {
-    if traits.isCorrection, case .event(var correction) = event.subject,
-      case .corrected(var fact)? = correction.fact,
-      fact.hasReplacement
+    if traits.isCorrection, case .event(var correction)? = told.subject,
+      case .corrected(var fact)? = correction.fact, fact.hasReplacement
     {
-      var replacement = fact.replacement
+      let replacement = fact.replacement
       fact.clearReplacement()
       correction.fact = .corrected(fact)
-      event.subject = .event(correction)
-      _ = try resolve(&event, traits, accounts)
-      let creates: Bool
-      do {
-        creates = try resolve(
-          &replacement,
-          Prepared.Traits(of: replacement),
-          accounts,
-          replacing: event.event.corrected.target.position,
-          takenBack: try accounts.event(at: event.event.corrected.target.position)
-            .namesTakenBack(at: 0, label: { try accounts.label($0) })
-        )
-      } catch var refusal as Refusal {
-        refusal.field = "data.replacement.\(refusal.field)"
-        throw refusal
-      }
-      fact = event.event.corrected
-      fact.replacement = replacement
-      event.event.fact = .corrected(fact)
-      return creates
+      told.subject = .event(correction)
+      _ = try resolve(&told, traits, accounts)
+      return try resolve(replacement, of: &told, accounts)
     }
     var resolving = Resolving(
       accounts: accounts,
@@ -61,8 +43,46 @@ struct Resolving: FactVisitor {
       replaced: target
     )
     for (key, name) in takenBack { resolving.takenBack[key] = name }
-    try event.accept(&resolving)
+    if var about = told.about {
+      resolving.path.append(.about)
+      try resolving.visit(&about)
+      resolving.path.removeLast()
+      told.about = about
+    }
+    try told.subject.accept(&resolving)
     return resolving.creates
+  }
+
+  /// Resolves what a correction puts in place, and puts it into the correction.
+  private static func resolve(
+    _ replacement: Event,
+    of told: inout Told,
+    _ accounts: OpenAccounts
+  ) throws -> Bool {
+    guard case .event(var correction)? = told.subject,
+      case .corrected(var fact)? = correction.fact
+    else { return false }
+    var replacement = replacement
+    var placed = Told(takenFrom: &replacement)
+    let creates: Bool
+    do {
+      creates = try resolve(
+        &placed,
+        Prepared.Traits(of: placed.subject),
+        accounts,
+        replacing: fact.target.position,
+        takenBack: try accounts.event(at: fact.target.position)
+          .namesTakenBack(at: 0, label: { try accounts.label($0) })
+      )
+    } catch var refusal as Refusal {
+      refusal.field = "data.replacement.\(refusal.field)"
+      throw refusal
+    }
+    placed.put(into: &replacement)
+    fact.replacement = replacement
+    correction.fact = .corrected(fact)
+    told.subject = .event(correction)
+    return creates
   }
 
   private init(accounts: OpenAccounts, registers: Bool, replaced: UInt64?) {
