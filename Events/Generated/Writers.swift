@@ -135,6 +135,49 @@ public struct WireWriting: ~Copyable {
   }
 }
 
+/// What an event tells, out of its envelope: it lies in one place and is nobody else's, so that it is
+/// changed where it lies. Messages share what they hold, and copy it before it is changed.
+public struct Told: Sendable {
+  /// The client that the event is about.
+  public var about: ClientReference?
+  /// The day that it counts for.
+  public var effectiveOn: WireDay?
+  /// The instant it happened.
+  public let occurredAt: WireInstant?
+  /// The instant it is written down.
+  public var recordedAt: WireInstant?
+  /// Nobody gave a day.
+  public var effectiveByRule: Bool
+  /// The day that was asked for, where it is another one.
+  public var wishedOn: WireDay?
+  /// The event says why.
+  public let hasReason: Bool
+  /// The fact.
+  public var subject: Event.OneOf_Subject?
+
+  /// What an event tells.
+  public init(_ event: Event) {
+    about = event.hasAbout ? event.about : nil
+    effectiveOn = event.hasEffectiveOn ? event.effectiveOn : nil
+    occurredAt = event.hasOccurredAt ? event.occurredAt : nil
+    recordedAt = event.hasRecordedAt ? event.recordedAt : nil
+    effectiveByRule = event.effectiveByRule
+    wishedOn = event.hasWishedOn ? event.wishedOn : nil
+    hasReason = event.hasReason
+    subject = event.subject
+  }
+
+  /// Puts it into an envelope.
+  public func put(into event: inout Event) {
+    if let about { event.about = about }
+    if let effectiveOn { event.effectiveOn = effectiveOn }
+    if let recordedAt { event.recordedAt = recordedAt }
+    event.effectiveByRule = effectiveByRule
+    if let wishedOn { event.wishedOn = wishedOn }
+    event.subject = subject
+  }
+}
+
 extension ClientReference: WireWritable {
   public func write(into writing: inout WireWriting) {
     if !unknownFields.data.isEmpty { writing.put(whole: unknownFields.data) }
@@ -1288,6 +1331,51 @@ extension Event: WireWritable {
     if self.hasOccurredAt { writing.put(self.occurredAt, 3) }
     if self.hasEffectiveOn { writing.put(self.effectiveOn, 2) }
     if self.hasAbout { writing.put(self.about, 1) }
+  }
+}
+
+extension Event {
+  /// Writes the event with what is told of it, and an id, in the place of what it has itself.
+  public func write(into writing: inout WireWriting, id: String, _ told: Told) {
+    switch told.subject {
+    case .book(let found)?: writing.put(found, 16)
+    case .rules(let found)?: writing.put(found, 17)
+    case .period(let found)?: writing.put(found, 18)
+    case .event(let found)?: writing.put(found, 19)
+    case .client(let found)?: writing.put(found, 20)
+    case .location(let found)?: writing.put(found, 21)
+    case .licence(let found)?: writing.put(found, 22)
+    case .contact(let found)?: writing.put(found, 23)
+    case .engagement(let found)?: writing.put(found, 24)
+    case .invoice(let found)?: writing.put(found, 25)
+    case .creditNote(let found)?: writing.put(found, 26)
+    case .receipt(let found)?: writing.put(found, 27)
+    case .dispute(let found)?: writing.put(found, 28)
+    case .promise(let found)?: writing.put(found, 29)
+    case .writeOff(let found)?: writing.put(found, 30)
+    case .contract(let found)?: writing.put(found, 31)
+    case .renewal(let found)?: writing.put(found, 32)
+    case .task(let found)?: writing.put(found, 33)
+    case .incident(let found)?: writing.put(found, 34)
+    case .feedback(let found)?: writing.put(found, 35)
+    case .usage(let found)?: writing.put(found, 36)
+    case .survey(let found)?: writing.put(found, 37)
+    case .health(let found)?: writing.put(found, 38)
+    case .opportunity(let found)?: writing.put(found, 39)
+    case nil: break
+    }
+    if let wishedOn = told.wishedOn { writing.put(wishedOn, 12) }
+    if told.effectiveByRule { writing.put(1, 11) }
+    if !self.correlation.isEmpty { writing.put(self.correlation, 10) }
+    if !self.causation.isEmpty { writing.put(self.causation, 9) }
+    if self.hasReason { writing.put(self.reason, 8) }
+    if self.hasActor { writing.put(self.actor, 7) }
+    if !self.source.isEmpty { writing.put(self.source, 6) }
+    if !id.isEmpty { writing.put(id, 5) }
+    if let recordedAt = told.recordedAt { writing.put(recordedAt, 4) }
+    if self.hasOccurredAt { writing.put(self.occurredAt, 3) }
+    if let effectiveOn = told.effectiveOn { writing.put(effectiveOn, 2) }
+    if let about = told.about { writing.put(about, 1) }
   }
 }
 

@@ -83,7 +83,7 @@ extension Correction.Corrected {
       throw Refusal(field: "data.replacement.type", .replacesNothing)
     }
     do {
-      var told = Told(takenFrom: &replacement)
+      var told = Told(replacement)
       _ = try told.check(at: target.position, arrival, against: accounts)
       told.put(into: &replacement)
     } catch var refusal as Refusal {

@@ -45,7 +45,6 @@ package struct Arrival {
 extension Event {
   /// The source of the records that the book writes by itself.
   package static let ownSource = "daybook"
-
 }
 
 extension Told {
@@ -150,24 +149,23 @@ extension Told {
       hasReason: hasReason || arrival.isReplacement,
       arrival: arrival
     )
-    try checkSubject(&desk)
+    let decided = self.wishedOn
+    let list = try checkSubject(&desk) { desk in
+      arrival.restoring
+        ? EntryList(
+          position,
+          client: desk.client,
+          day,
+          wished: decided.map { Day(unchecked: $0.number) }
+        )
+        : EntryList(position, client: desk.client, desk.day, wished: wished)
+    }
     if !arrival.restoring {
       effectiveOn = desk.day.wire
       effectiveByRule = !given
       if let wished { wishedOn = wished.wire }
     }
-    return entries(at: position)
-  }
-
-  /// What the event means: its entries, from the event alone.
-  package func entries(at position: UInt64) -> EntryList {
-    EntryList(
-      position: position,
-      client: about?.number ?? 0,
-      effectiveOn ?? WireDay(),
-      wished: wishedOn,
-      subject
-    )
+    return list
   }
 }
 
@@ -198,6 +196,12 @@ extension EventOnWire {
 }
 
 extension EntryList {
+  /// Begins the list of an event that counts on a day, and perhaps was wished for on another.
+  fileprivate init(_ position: UInt64, client: UInt32, _ day: Day, wished: Day?) {
+    self.init(position: position, client: client, day: day)
+    if let wished { ownDay = wished }
+  }
+
   fileprivate init(
     position: UInt64,
     client: UInt32,
@@ -205,8 +209,12 @@ extension EntryList {
     wished: WireDay?,
     _ subject: Event.OneOf_Subject?
   ) {
-    self.init(position: position, client: client, day: Day(unchecked: day.number))
-    if let wished { ownDay = Day(unchecked: wished.number) }
+    self.init(
+      position,
+      client: client,
+      Day(unchecked: day.number),
+      wished: wished.map { Day(unchecked: $0.number) }
+    )
     subject?.entries(into: &self)
   }
 }

@@ -2,11 +2,14 @@
 // lately leave first, and are folded again when somebody does.
 
 import Bookkeeping
+import Foundation
 
 /// Accounts by client.
 struct AccountShelf {
-  /// About how many bytes the accounts have together at most.
-  private static let limit = 256 << 20
+  /// About how many bytes the accounts have together at most: a sixteenth of the machine's memory, within
+  /// limits. An account that has left is folded again, which takes longer than a record.
+  private static let limit =
+    min(max(Int(clamping: ProcessInfo.processInfo.physicalMemory) / 16, 256 << 20), 1 << 30)
 
   private var places: [UInt32: AccountPlace] = [:]
   /// The account that was asked for last: the same one nearly always is asked for several times.
@@ -39,7 +42,7 @@ struct AccountShelf {
   /// Weighs an account again that has changed.
   mutating func weigh(_ place: AccountPlace) {
     guard has(place) else { return }
-    let now = place.account.sizeBytes
+    let now = place.accountSizeBytes
     bytes += now - place.sizeBytes
     place.sizeBytes = now
   }

@@ -5,6 +5,7 @@
 import Bookkeeping
 import Events
 import Recording
+import SwiftProtobuf
 
 /// A proposal in its normal form, with its identity and digest, until it is written.
 ///
@@ -12,8 +13,9 @@ import Recording
 final class Prepared: @unchecked Sendable {
   /// What the proposal tells; it is checked and filled in here.
   var told: Told
-  /// Everything else of the event.
+  /// Everything else of the event, but for the id.
   private var envelope: Event
+  private let id: String
   let sequence: UInt64?
   let identity: Identity
   /// The digest of a correction depends on what is recorded, because it may name its target by identity.
@@ -23,6 +25,8 @@ final class Prepared: @unchecked Sendable {
   /// The words that it uses, which have to have codes.
   let words: [NameKey]
   let traits: Traits
+  /// When it happened, where that is told.
+  let happenedAt: WireInstant?
 
   /// What the writer asks of every event: to look is to copy the fact, so it is asked once, here.
   struct Traits {
@@ -45,49 +49,57 @@ final class Prepared: @unchecked Sendable {
     _ writing: inout WireWriting
   ) throws {
     var event = proposal.event
-    if let id { event.id = id }
+    var told = Told(event)
     writing.removeAll()
-    event.write(into: &writing)
+    event.write(into: &writing, id: id ?? event.id, told)
     // What is in normal form already, and has nothing of the book's, is not walked.
-    if origin == .somebody, let form = writing.withBytes({ ProposalForm($0) }) {
+    if origin == .somebody, event.unknownFields.data.isEmpty,
+      let form = writing.withBytes({ ProposalForm($0) })
+    {
       words = form.words
       (digest, sizeBytes) = writing.withBytes { (Digest(of: $0), $0.byteCount) }
+      self.id = id ?? event.id
     } else {
+      if let id { event.id = id }
       words = try event.normalize(restoring: origin != .somebody)
       (digest, sizeBytes) = event.proposalDigest()
+      told = Told(event)
+      self.id = event.id
     }
-    identity = Identity(source: event.source, id: event.id)
+    identity = Identity(source: event.source, id: self.id)
     sequence = proposal.sequence
-    told = Told(takenFrom: &event)
     traits = Traits(of: told.subject)
+    happenedAt = event.happenedAt
+    self.told = told
     envelope = event
   }
 
   /// An event that the book says by itself.
   init(own event: Event) {
-    var event = event
     identity = Identity(source: event.source, id: event.id)
     (digest, sizeBytes) = event.proposalDigest()
     words = []
     sequence = nil
-    told = Told(takenFrom: &event)
+    told = Told(event)
     traits = Traits(of: told.subject)
+    happenedAt = event.happenedAt
+    id = event.id
     envelope = event
   }
 
   /// The whole event as it is by now.
   var event: Event {
     var event = envelope
+    event.id = id
     told.put(into: &event)
     return event
   }
 
   /// Writes the event in the form of the wire, for the last time.
   func write(into writing: inout WireWriting) {
-    told.put(into: &envelope)
-    told.subject = nil
     writing.removeAll()
-    envelope.write(into: &writing)
+    envelope.write(into: &writing, id: id, told)
+    told.subject = nil
     envelope = Event()
   }
 }

@@ -229,14 +229,14 @@ package struct Recorder: ~Copyable {
   private mutating func draft(_ proposal: Prepared, asBook: Bool = false) throws {
     let isRestoring = asBook || origin != .somebody
     let traits = proposal.traits
-    let creates = try Resolving.resolve(&proposal.told, traits, accounts)
     let position = head + 1
+    let created = try Resolving.resolve(&proposal.told, at: position, traits, accounts)
     var recordedAt = proposal.told.recordedAt ?? WireInstant()
     if !isRestoring {
       recordedAt.micros = nextTime()
       proposal.told.recordedAt = recordedAt
     }
-    let arrival = try arrival(of: proposal.told, traits, isRestoring)
+    let arrival = try arrival(of: proposal, recordedAt, isRestoring)
     let list = try proposal.told.check(at: position, arrival, against: accounts)
     var target: UInt64?
     if traits.isCorrection, case .event(let correction)? = proposal.told.subject,
@@ -244,7 +244,8 @@ package struct Recorder: ~Copyable {
     {
       target = fact.target.position
     }
-    let names = try names(of: proposal, at: position, creates: creates)
+    // Nearly always an event names the items that it creates, or nothing.
+    let names = traits.mayRename ? try names(of: proposal, at: position) : created
     let bytes = try longRecord(of: proposal, rows: list.rows.count)
     // Last, because what the accounts have taken is not taken back from them.
     try accounts.take(list, naming: names, withdrawing: target)
@@ -253,16 +254,12 @@ package struct Recorder: ~Copyable {
     lastRecorded = max(lastRecorded, recordedAt.micros)
   }
 
-  /// The names that the event gives: nearly always to the items that it creates, or none.
+  /// The names that the event gives, other than by bringing items into being.
   private func names(
     of proposal: Prepared,
-    at position: UInt64,
-    creates: Bool
+    at position: UInt64
   ) throws -> [(key: NameKey, name: Name)] {
-    guard proposal.traits.mayRename else {
-      return creates ? proposal.told.subject.namesOfItems(at: position) : []
-    }
-    return try proposal.event.names(
+    try proposal.event.names(
       at: position,
       label: { try accounts.label($0) },
       event: { try accounts.event(at: $0) }
@@ -291,16 +288,18 @@ package struct Recorder: ~Copyable {
 
   /// The days on which it happened and is recorded; what was decided before has its own.
   private mutating func arrival(
-    of told: Told,
-    _ traits: Prepared.Traits,
+    of proposal: Prepared,
+    _ recordedAt: WireInstant,
     _ isRestoring: Bool
   ) throws -> Arrival {
     guard !isRestoring else {
-      return Arrival(dayOfTime: Day(unchecked: told.effectiveOn?.number ?? 0), restoring: true)
+      let day = Day(unchecked: proposal.told.effectiveOn?.number ?? 0)
+      return Arrival(dayOfTime: day, restoring: true)
     }
-    let recordedOn = try day(of: told.recordedAt ?? WireInstant())
-    let happenedOn = try told.happenedAt.map { try day(of: $0) }
-    let replacement = traits.isCorrection ? told.subject?.replacement?.happenedAt : nil
+    let recordedOn = try day(of: recordedAt)
+    let happenedOn = try proposal.happenedAt.map { try day(of: $0) }
+    let replacement =
+      proposal.traits.isCorrection ? proposal.told.subject?.replacement?.happenedAt : nil
     return Arrival(
       dayOfTime: happenedOn ?? recordedOn,
       late: late,

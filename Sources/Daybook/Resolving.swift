@@ -16,17 +16,20 @@ struct Resolving: FactVisitor {
   private var takenBack: [NameKey: Name] = [:]
   /// The record that this event takes the place of, whose keys it may use again.
   private let replaced: UInt64?
-  /// Whether an item comes into being.
-  private var creates = false
+  /// The record that the event is to be.
+  private let position: UInt64
+  /// The names of the items that come into being.
+  private var created: [(key: NameKey, name: Name)] = []
 
-  /// Resolves one event, except what a correction puts in place; whether it creates an item.
+  /// Resolves one event, except what a correction puts in place; the names of the items that it creates.
   static func resolve(
     _ told: inout Told,
+    at position: UInt64,
     _ traits: Prepared.Traits,
     _ accounts: OpenAccounts,
     replacing target: UInt64? = nil,
     takenBack: [(key: NameKey, name: Name)] = []
-  ) throws -> Bool {
+  ) throws -> [(key: NameKey, name: Name)] {
     if traits.isCorrection, case .event(var correction)? = told.subject,
       case .corrected(var fact)? = correction.fact, fact.hasReplacement
     {
@@ -34,11 +37,13 @@ struct Resolving: FactVisitor {
       fact.clearReplacement()
       correction.fact = .corrected(fact)
       told.subject = .event(correction)
-      _ = try resolve(&told, traits, accounts)
-      return try resolve(replacement, of: &told, accounts)
+      _ = try resolve(&told, at: position, traits, accounts)
+      try resolve(replacement, of: &told, at: position, accounts)
+      return []
     }
     var resolving = Resolving(
       accounts: accounts,
+      position: position,
       registers: traits.registersClient,
       replaced: target
     )
@@ -50,24 +55,25 @@ struct Resolving: FactVisitor {
       told.about = about
     }
     try told.subject.accept(&resolving)
-    return resolving.creates
+    return resolving.created
   }
 
   /// Resolves what a correction puts in place, and puts it into the correction.
   private static func resolve(
     _ replacement: Event,
     of told: inout Told,
+    at position: UInt64,
     _ accounts: OpenAccounts
-  ) throws -> Bool {
+  ) throws {
     guard case .event(var correction)? = told.subject,
       case .corrected(var fact)? = correction.fact
-    else { return false }
+    else { return }
     var replacement = replacement
-    var placed = Told(takenFrom: &replacement)
-    let creates: Bool
+    var placed = Told(replacement)
     do {
-      creates = try resolve(
+      _ = try resolve(
         &placed,
+        at: position,
         Prepared.Traits(of: placed.subject),
         accounts,
         replacing: fact.target.position,
@@ -82,11 +88,11 @@ struct Resolving: FactVisitor {
     fact.replacement = replacement
     correction.fact = .corrected(fact)
     told.subject = .event(correction)
-    return creates
   }
 
-  private init(accounts: OpenAccounts, registers: Bool, replaced: UInt64?) {
+  private init(accounts: OpenAccounts, position: UInt64, registers: Bool, replaced: UInt64?) {
     self.accounts = accounts
+    self.position = position
     self.registers = registers
     self.replaced = replaced
   }
@@ -111,7 +117,6 @@ struct Resolving: FactVisitor {
   }
 
   mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
-    if creates { self.creates = true }
     let key = NameKey(.item(R.item), reference.key)
     let found = try takenBack[key] ?? accounts.name(key)
     guard creates else {
@@ -130,6 +135,8 @@ struct Resolving: FactVisitor {
     } else {
       reference.number = try accounts.nextNumber(R.item, of: client)
     }
+    let name = Name(client: client, number: reference.number, position: position)
+    created.append((key, name))
   }
 
   func visit(_ reference: inout EventReference) throws {

@@ -1,16 +1,23 @@
-// The bytes of several records in one piece of memory, made before they are written, perhaps on another core.
+// The bytes of several records and of their identities, each in one piece of memory, made before they are
+// written, perhaps on another core.
 
 import Events
+import Recording
 
 /// Records in the form of the wire.
 struct Serialized: Sendable {
   private var bytes: [UInt8] = []
-  /// Where each record ends.
-  private var ends: [Int] = []
+  private var identities: [UInt8] = []
+  private var digests: [Digest] = []
+  /// Where each record and each identity ends.
+  private var ends: [(record: Int, identity: Int)] = []
 
   /// Serializes records, but for those that were before.
   init(_ records: [(proposal: Prepared, bytes: [UInt8]?)]) {
+    // What the book fills in is short.
+    bytes.reserveCapacity(records.reduce(0) { $0 + $1.proposal.sizeBytes + 64 })
     ends.reserveCapacity(records.count)
+    digests.reserveCapacity(records.count)
     var writing = WireWriting()
     for (proposal, known) in records {
       if let known {
@@ -21,13 +28,25 @@ struct Serialized: Sendable {
           unsafe record.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
         }
       }
-      ends.append(bytes.count)
+      proposal.identity.withBytes { identity in
+        unsafe identity.withUnsafeBytes { unsafe identities.append(contentsOf: $0) }
+      }
+      digests.append(proposal.digest)
+      ends.append((bytes.count, identities.count))
     }
   }
 
-  /// Lends the bytes of one record.
-  func withBytes<R>(of index: Int, _ body: (RawSpan) throws -> R) rethrows -> R {
-    let start = index == 0 ? 0 : ends[index - 1]
-    return unsafe try body(bytes.span.bytes.extracting(start..<ends[index]))
+  /// Lends one record, with its identity.
+  func lend<R>(
+    _ index: Int,
+    _ body: (_ record: RawSpan, _ identity: RawSpan, Digest) throws -> R
+  ) rethrows -> R {
+    let start = index == 0 ? (record: 0, identity: 0) : ends[index - 1]
+    let end = ends[index]
+    return unsafe try body(
+      bytes.span.bytes.extracting(start.record..<end.record),
+      identities.span.bytes.extracting(start.identity..<end.identity),
+      digests[index]
+    )
   }
 }

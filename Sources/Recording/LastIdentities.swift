@@ -18,10 +18,10 @@ package struct LastIdentities {
     _ identity: Identity,
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> Bool {
-    let source = identity.sourceKey
-    if let (_, last) = lasts.first(where: { $0.source == source }) {
-      return last.map(identity.isAfter) ?? true
+    if let index = lasts.firstIndex(where: { identity.isOf(source: $0.source) }) {
+      return lasts[index].last.map(identity.isAfter) ?? true
     }
+    let source = identity.sourceKey
     let last = try Log.lastIdentity(of: source, reading)
     if lasts.count == Self.limit { lasts.removeFirst() }
     lasts.append((source, last))

@@ -49,21 +49,19 @@ package enum Log {
   /// Writes the next records, which `lend` puts one after the other; their identities have not been
   /// written before.
   package static func append(
-    _ count: Int,
     from first: UInt64,
     _ writer: borrowing Writer,
-    lend: (_ index: Int, _ put: (RawSpan, Identity, Digest) throws -> Void) throws -> Void
+    lend: (_ put: (_ record: RawSpan, _ identity: RawSpan, Digest) throws -> Void) throws -> Void
   ) throws {
+    var position = first
     try writer.fill(records) { records in
       try writer.fill(identities) { identities in
-        for index in 0..<count {
-          let position = first + UInt64(index)
-          try lend(index) { bytes, identity, digest in
-            try records.append(position, bytes: bytes)
-            try Seen(position: position, digest: digest).withValueBytes { seen in
-              try identities.put(identity.key, bytes: seen)
-            }
+        try lend { record, identity, digest in
+          try records.append(position, bytes: record)
+          try Seen(position: position, digest: digest).withValueBytes { seen in
+            try identities.put(keyBytes: identity, bytes: seen)
           }
+          position += 1
         }
       }
     }

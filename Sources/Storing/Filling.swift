@@ -15,11 +15,11 @@ import CLMDB
     self.name = name
   }
 
-  /// Puts bytes under a key, in place of what was there.
+  /// Puts bytes under a key that is lent as its bytes, in place of what was there.
   ///
   /// The corresponding C function is `mdb_cursor_put`.
-  package mutating func put(_ key: Key, bytes: RawSpan) throws(StoreFault) {
-    try put(key, bytes, appending: false)
+  package mutating func put(keyBytes: RawSpan, bytes: RawSpan) throws(StoreFault) {
+    try put(keyBytes, bytes, flags: 0)
   }
 
   /// Puts bytes under a key that is greater than every key of the table.
@@ -28,22 +28,22 @@ import CLMDB
   ///
   /// The corresponding C function is `mdb_cursor_put` with `MDB_APPEND`.
   package mutating func append(_ key: Key, bytes: RawSpan) throws(StoreFault) {
-    try put(key, bytes, appending: true)
+    let result = key.withKeyBytes { key in
+      Result { () throws(StoreFault) in try put(key, bytes, flags: UInt32(MDB_APPEND)) }
+    }
+    try result.get()
   }
 
   private mutating func put(
-    _ key: Key,
+    _ key: RawSpan,
     _ value: RawSpan,
-    appending: Bool
+    flags: UInt32
   ) throws(StoreFault) {
     let transaction = cursor.transaction
-    let length = key.withKeyBytes { $0.byteCount }
-    try transaction.writing(length + value.byteCount) { () throws(StoreFault) in
-      try transaction.requireKey(length, isInteger: Key.isInteger, in: name)
-      let code = key.withKeyBytes { bytes in
-        cursor.put(bytes, value, flags: appending ? UInt32(MDB_APPEND) : 0)
-      }
-      guard code == MDB_SUCCESS else { throw transaction.putFault(code, appending, name) }
+    try transaction.writing(key.byteCount + value.byteCount) { () throws(StoreFault) in
+      try transaction.requireKey(key.byteCount, isInteger: Key.isInteger, in: name)
+      let code = cursor.put(key, value, flags: flags)
+      guard code == MDB_SUCCESS else { throw transaction.putFault(code, flags != 0, name) }
     }
   }
 }

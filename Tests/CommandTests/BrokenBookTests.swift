@@ -366,8 +366,8 @@ import Testing
     try write { writer in
       let position = try Log.head(writer) + 1
       let digest = Digest(of: bytes.span.bytes)
-      try Log.append(1, from: position, writer) { _, put in
-        try put(bytes.span.bytes, Identity(source: "x", id: "x"), digest)
+      try Log.append(from: position, writer) { put in
+        try Identity(source: "x", id: "x").withBytes { try put(bytes.span.bytes, $0, digest) }
       }
     }
   }

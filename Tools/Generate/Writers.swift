@@ -5,7 +5,7 @@ import SwiftProtobuf
 
 extension Schema {
   func writers() -> String {
-    Self.head + Self.writing + messages.map { writer($0) }.joined()
+    Self.head + Self.writing + Self.toldForm + messages.map { writer($0) }.joined()
   }
 
   private func writer(_ message: Message) -> String {
@@ -18,7 +18,7 @@ extension Schema {
         body += chosen(field.oneofIndex, of: message)
       }
     }
-    return """
+    let plain = """
 
       extension \(message.swiftName): WireWritable {
         public func write(into writing: inout WireWriting) {
@@ -27,10 +27,50 @@ extension Schema {
       }
 
       """
+    return message.name == ".daybook.Event" ? plain + told(message) : plain
+  }
+
+  /// The fields of the envelope that are resolved, decided or filled in.
+  private static let toldFields: Set<String> = [
+    "about", "effectiveOn", "recordedAt", "effectiveByRule", "wishedOn",
+  ]
+
+  /// The envelope once more, with what is told of the event in the place of what it has itself.
+  private func told(_ message: Message) -> String {
+    var body = ""
+    let fields = message.descriptor.field.filter { !isFact($0) }.sorted { $0.number > $1.number }
+    for field in fields {
+      let name = Self.swiftName(field)
+      if name == "id" {
+        body += "    if !id.isEmpty { writing.put(id, \(field.number)) }\n"
+      } else if !Self.toldFields.contains(name) {
+        body += write(field)
+      } else if field.type == .message {
+        body += "    if let \(name) = told.\(name) { writing.put(\(name), \(field.number)) }\n"
+      } else {
+        precondition(field.type == .bool, "what is filled in is a message or a mark")
+        body += "    if told.\(name) { writing.put(1, \(field.number)) }\n"
+      }
+    }
+    let oneof = message.descriptor.field.first(where: isFact)?.oneofIndex ?? 0
+    let subject = chosen(oneof, of: message, at: "told.subject")
+    return """
+
+      extension Event {
+        /// Writes the event with what is told of it, and an id, in the place of what it has itself.
+        public func write(into writing: inout WireWriting, id: String, _ told: Told) {
+      \(subject)\(body)  }
+      }
+
+      """
   }
 
   /// The one field of a oneof that is set, at the place of all of them.
-  private func chosen(_ index: Int32, of message: Message) -> String {
+  private func chosen(
+    _ index: Int32,
+    of message: Message,
+    at place: String? = nil
+  ) -> String {
     let choices = message.descriptor.field.filter { isFact($0) && $0.oneofIndex == index }
     let numbers = choices.map(\.number)
     let others = message.descriptor.field.filter { !isFact($0) || $0.oneofIndex != index }
@@ -45,7 +85,7 @@ extension Schema {
       cases += "writing.put(\(wireForm("found", field)), \(field.number))\n"
     }
     let oneof = Self.camel(message.descriptor.oneofDecl[Int(index)].name)
-    return "    switch self.\(oneof) {\n\(cases)    case nil: break\n    }\n"
+    return "    switch \(place ?? "self.\(oneof)") {\n\(cases)    case nil: break\n    }\n"
   }
 
   private func write(_ field: Google_Protobuf_FieldDescriptorProto) -> String {
@@ -85,6 +125,53 @@ extension Schema {
     default: preconditionFailure("no field of the schema is of the type of \(field.name)")
     }
   }
+
+  private static let toldForm = """
+
+    /// What an event tells, out of its envelope: it lies in one place and is nobody else's, so that it is
+    /// changed where it lies. Messages share what they hold, and copy it before it is changed.
+    public struct Told: Sendable {
+      /// The client that the event is about.
+      public var about: ClientReference?
+      /// The day that it counts for.
+      public var effectiveOn: WireDay?
+      /// The instant it happened.
+      public let occurredAt: WireInstant?
+      /// The instant it is written down.
+      public var recordedAt: WireInstant?
+      /// Nobody gave a day.
+      public var effectiveByRule: Bool
+      /// The day that was asked for, where it is another one.
+      public var wishedOn: WireDay?
+      /// The event says why.
+      public let hasReason: Bool
+      /// The fact.
+      public var subject: Event.OneOf_Subject?
+
+      /// What an event tells.
+      public init(_ event: Event) {
+        about = event.hasAbout ? event.about : nil
+        effectiveOn = event.hasEffectiveOn ? event.effectiveOn : nil
+        occurredAt = event.hasOccurredAt ? event.occurredAt : nil
+        recordedAt = event.hasRecordedAt ? event.recordedAt : nil
+        effectiveByRule = event.effectiveByRule
+        wishedOn = event.hasWishedOn ? event.wishedOn : nil
+        hasReason = event.hasReason
+        subject = event.subject
+      }
+
+      /// Puts it into an envelope.
+      public func put(into event: inout Event) {
+        if let about { event.about = about }
+        if let effectiveOn { event.effectiveOn = effectiveOn }
+        if let recordedAt { event.recordedAt = recordedAt }
+        event.effectiveByRule = effectiveByRule
+        if let wishedOn { event.wishedOn = wishedOn }
+        event.subject = subject
+      }
+    }
+
+    """
 
   private static let writing = """
 
