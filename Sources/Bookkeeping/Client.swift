@@ -20,7 +20,9 @@ extension Client: Subject {
       if let closed = try desk.place().account.closings.first {
         throw desk.refuse("", .alreadyDone("The client is closed from \(closed.day.text) on"))
       }
-      let issued = try desk.place().account.invoices.compactMap { $0?.voided == nil ? $0?.day : nil }
+      let issued = try desk.place().account.invoices.compactMap { invoice in
+        invoice?.voided == nil ? invoice?.day : nil
+      }
       if let last = issued.max(), last >= desk.day {
         guard let earliest = last.adding(days: 1) else { throw Refusal(.dayBeyondCalendar) }
         throw Refusal(field: "effectiveon", .beforeItStands(desk.day, earliest: earliest))

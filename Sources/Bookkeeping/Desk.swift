@@ -70,7 +70,8 @@ package struct Desk {
   // Where a field is, is put together only where it is refused.
 
   /// An amount of a real currency that is more than zero.
-  func positive(_ wire: WireMoney, given: Bool, _ field: @autoclosure () -> String) throws -> Money {
+  func positive(_ wire: WireMoney, given: Bool, _ field: @autoclosure () -> String) throws -> Money
+  {
     let money = try amount(wire, given: given, field())
     if money.minor <= 0 { throw refuse(field(), .notPositive(money.text)) }
     return money
@@ -111,13 +112,16 @@ package struct Desk {
   }
 
   /// A reference that has to be given, to an item of the event's own client.
-  func own<R: ItemReference>(_ reference: R, given: Bool, _ field: @autoclosure () -> String) throws {
+  func own<R: ItemReference>(_ reference: R, given: Bool, _ field: @autoclosure () -> String) throws
+  {
     try named(reference, given: given, field())
     guard reference.client == client else { throw try others(reference, field()) }
   }
 
   /// A reference that has to be given.
-  func named<R: ItemReference>(_ reference: R, given: Bool, _ field: @autoclosure () -> String) throws {
+  func named<R: ItemReference>(_ reference: R, given: Bool, _ field: @autoclosure () -> String)
+    throws
+  {
     guard given, reference.number != 0 else { throw refuse(field(), .missing) }
   }
 

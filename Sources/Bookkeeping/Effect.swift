@@ -20,6 +20,9 @@ package final class AccountPlace {
     client = account.client
   }
 
+  /// Through which day the book is closed, where the account is the book's own.
+  package var closedThrough: Day? { account.closedPeriods.last }
+
   /// About how many bytes it takes.
   package var accountSizeBytes: Int {
     func size<Item>(_ items: [Item]) -> Int { items.capacity * MemoryLayout<Item>.stride }

@@ -68,6 +68,11 @@ extension Event {
   package var happenedAt: WireInstant? { hasOccurredAt ? occurredAt : subject?.ownInstant }
 }
 
+extension Told {
+  /// When it happened: its `time`, else when the incident began or ended that it tells of.
+  package var happenedAt: WireInstant? { occurredAt ?? subject?.ownInstant }
+}
+
 extension Event.OneOf_Subject {
   /// When the incident began or ended that the fact tells of.
   fileprivate var ownInstant: WireInstant? {

@@ -6,24 +6,28 @@ import Foundation
 
 /// Accounts by client.
 struct AccountShelf {
-  /// About how many bytes the accounts have together at most: a sixteenth of the machine's memory, within
-  /// limits. An account that has left is folded again, which takes longer than a record.
+  /// About how many bytes the accounts have together at most: a sixteenth of the machine's memory.
+  ///
+  /// An account that has left is folded again, which takes longer than to record an event.
   private static let limit =
     min(max(Int(clamping: ProcessInfo.processInfo.physicalMemory) / 16, 256 << 20), 1 << 30)
 
   private var places: [UInt32: AccountPlace] = [:]
   /// The account that was asked for last: the same one nearly always is asked for several times.
   private var last: AccountPlace?
+  /// The book's own account, which every event asks for.
+  private var own: AccountPlace?
   private var bytes = 0
   /// For each client whether it is known to be registered, its account here or not.
   private var known: [Bool] = []
 
   /// The account of a client, where it is here.
   mutating func place(of client: UInt32) -> AccountPlace? {
+    if client == 0, let own { return own }
     if let last, last.client == client { return last }
     guard let place = places[client] else { return nil }
     place.isInUse = true
-    last = place
+    if client == 0 { own = place } else { last = place }
     return place
   }
 
@@ -35,7 +39,6 @@ struct AccountShelf {
     if bytes > Self.limit { makeRoom() }
     drop(place.client)
     places[place.client] = place
-    last = place
     weigh(place)
   }
 
@@ -64,6 +67,7 @@ struct AccountShelf {
 
   private mutating func drop(_ client: UInt32) {
     if last?.client == client { last = nil }
+    if client == 0 { own = nil }
     guard let place = places.removeValue(forKey: client) else { return }
     bytes -= place.sizeBytes
     place.sizeBytes = 0

@@ -143,7 +143,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     return true
   }
 
-  func closedThrough() throws -> Day? { try place(of: 0).account.closedThrough }
+  func closedThrough() throws -> Day? { try place(of: 0).closedThrough }
 
   func place(of client: UInt32) throws -> AccountPlace {
     if let place = accounts.place(of: client) { return place }
@@ -341,7 +341,7 @@ private struct AccountsWithout: Accounts {
   func place(of client: UInt32) throws -> AccountPlace {
     AccountPlace(try accounts.fold(client, without: position))
   }
-  func closedThrough() throws -> Day? { try place(of: 0).account.closedThrough }
+  func closedThrough() throws -> Day? { try place(of: 0).closedThrough }
   func entries(of client: UInt32) throws -> [Entry] {
     try accounts.entries(of: client).filter { $0.position != position }
   }

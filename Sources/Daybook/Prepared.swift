@@ -69,7 +69,7 @@ final class Prepared: @unchecked Sendable {
     identity = Identity(source: event.source, id: self.id)
     sequence = proposal.sequence
     traits = Traits(of: told.subject)
-    happenedAt = event.happenedAt
+    happenedAt = told.happenedAt
     self.told = told
     envelope = event
   }
@@ -82,7 +82,7 @@ final class Prepared: @unchecked Sendable {
     sequence = nil
     told = Told(event)
     traits = Traits(of: told.subject)
-    happenedAt = event.happenedAt
+    happenedAt = told.happenedAt
     id = event.id
     envelope = event
   }

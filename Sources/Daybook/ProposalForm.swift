@@ -70,8 +70,7 @@ struct ProposalForm {
       return isKey(bytes, content)
     case WireSchema.source:
       hasSource = true
-      return isKey(bytes, content)
-        && WireReading.text(bytes, content) != Event.ownSource
+      return isKey(bytes, content) && !isOwnSource(bytes, content)
     default: return true
     }
   }
@@ -83,6 +82,11 @@ struct ProposalForm {
       return nil
     }
     return found.content
+  }
+
+  private func isOwnSource(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    let source = bytes.extracting(range)
+    return unsafe source.withUnsafeBytes { unsafe $0.elementsEqual(Event.ownSource.utf8) }
   }
 
   private func isKey(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
