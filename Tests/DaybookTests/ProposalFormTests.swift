@@ -1,5 +1,6 @@
 // What is read off the bytes of a proposal is what the walk over its message finds.
 
+import Bookkeeping
 import Events
 import Support
 import Testing
