@@ -45,12 +45,43 @@ public struct FieldStep: Sendable {
     self.name = name
     self.index = index
   }
+
+  /// The step to the client that an event is about.
+  public static let about = FieldStep("about")
+}
+
+/// The way to a field, from the envelope on; one that is not absurdly long takes no memory.
+public struct FieldPath: Sendable {
+  @usableFromInline var first = [8 of FieldStep](repeating: FieldStep(""))
+  @usableFromInline var others: [FieldStep] = []
+  @usableFromInline var length = 0
+
+  /// Stands at the envelope.
+  @inlinable public init() {}
+
+  /// How many steps it has.
+  @inlinable public var count: Int { length }
+
+  /// The steps in their order.
+  public var steps: [FieldStep] { (0..<min(length, 8)).map { first[$0] } + others }
+
+  @inlinable
+  public mutating func append(_ step: FieldStep) {
+    if length < 8 { first[length] = step } else { others.append(step) }
+    length += 1
+  }
+
+  @inlinable
+  public mutating func removeLast() {
+    length -= 1
+    if length >= 8 { others.removeLast() }
+  }
 }
 
 /// Sees, and may change, what the book resolves in a fact: references, words, personal fields.
 public protocol FactVisitor {
   /// The way to the field that is being visited.
-  var path: [FieldStep] { get set }
+  var path: FieldPath { get set }
   /// Visits a reference to a client.
   mutating func visit(_ reference: inout ClientReference) throws
   /// Visits a reference to an item; `creates` where the fact brings the item into being.
@@ -141,14 +172,15 @@ extension Book {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Book.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .wordCoined(var taken)?:
-      fact = nil
       defer { fact = .wordCoined(taken) }
       visitor.path.append(FieldStep("wordCoined"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -169,32 +201,30 @@ extension Client {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Client.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .registered(var taken)?:
-      fact = nil
       defer { fact = .registered(taken) }
       visitor.path.append(FieldStep("registered"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .ownerAssigned(var taken)?:
-      fact = nil
       defer { fact = .ownerAssigned(taken) }
       visitor.path.append(FieldStep("ownerAssigned"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .parentSet(var taken)?:
-      fact = nil
       defer { fact = .parentSet(taken) }
       visitor.path.append(FieldStep("parentSet"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .noted(var taken)?:
-      fact = nil
       defer { fact = .noted(taken) }
       visitor.path.append(FieldStep("noted"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -251,20 +281,20 @@ extension Contact {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Contact.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .added(var taken)?:
-      fact = nil
       defer { fact = .added(taken) }
       visitor.path.append(FieldStep("added"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .departed(var taken)?:
-      fact = nil
       defer { fact = .departed(taken) }
       visitor.path.append(FieldStep("departed"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -317,44 +347,40 @@ extension Contract {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Contract.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .signed(var taken)?:
-      fact = nil
       defer { fact = .signed(taken) }
       visitor.path.append(FieldStep("signed"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .amended(var taken)?:
-      fact = nil
       defer { fact = .amended(taken) }
       visitor.path.append(FieldStep("amended"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .noticeGiven(var taken)?:
-      fact = nil
       defer { fact = .noticeGiven(taken) }
       visitor.path.append(FieldStep("noticeGiven"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .renewed(var taken)?:
-      fact = nil
       defer { fact = .renewed(taken) }
       visitor.path.append(FieldStep("renewed"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .terminated(var taken)?:
-      fact = nil
       defer { fact = .terminated(taken) }
       visitor.path.append(FieldStep("terminated"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .lost(var taken)?:
-      fact = nil
       defer { fact = .lost(taken) }
       visitor.path.append(FieldStep("lost"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -494,44 +520,40 @@ extension Receipt {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Receipt.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .recorded(var taken)?:
-      fact = nil
       defer { fact = .recorded(taken) }
       visitor.path.append(FieldStep("recorded"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .identified(var taken)?:
-      fact = nil
       defer { fact = .identified(taken) }
       visitor.path.append(FieldStep("identified"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .applied(var taken)?:
-      fact = nil
       defer { fact = .applied(taken) }
       visitor.path.append(FieldStep("applied"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .unapplied(var taken)?:
-      fact = nil
       defer { fact = .unapplied(taken) }
       visitor.path.append(FieldStep("unapplied"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .returned(var taken)?:
-      fact = nil
       defer { fact = .returned(taken) }
       visitor.path.append(FieldStep("returned"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .voided(var taken)?:
-      fact = nil
       defer { fact = .voided(taken) }
       visitor.path.append(FieldStep("voided"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -691,26 +713,25 @@ extension CreditNote {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: CreditNote.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .issued(var taken)?:
-      fact = nil
       defer { fact = .issued(taken) }
       visitor.path.append(FieldStep("issued"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .applied(var taken)?:
-      fact = nil
       defer { fact = .applied(taken) }
       visitor.path.append(FieldStep("applied"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .unapplied(var taken)?:
-      fact = nil
       defer { fact = .unapplied(taken) }
       visitor.path.append(FieldStep("unapplied"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -785,20 +806,20 @@ extension Dispute {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Dispute.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .opened(var taken)?:
-      fact = nil
       defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .resolved(var taken)?:
-      fact = nil
       defer { fact = .resolved(taken) }
       visitor.path.append(FieldStep("resolved"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -841,14 +862,15 @@ extension Engagement {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Engagement.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .logged(var taken)?:
-      fact = nil
       defer { fact = .logged(taken) }
       visitor.path.append(FieldStep("logged"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -884,20 +906,20 @@ extension Location {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Location.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .opened(var taken)?:
-      fact = nil
       defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .closed(var taken)?:
-      fact = nil
       defer { fact = .closed(taken) }
       visitor.path.append(FieldStep("closed"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -935,20 +957,20 @@ extension Licence {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Licence.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .recorded(var taken)?:
-      fact = nil
       defer { fact = .recorded(taken) }
       visitor.path.append(FieldStep("recorded"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .statusChanged(var taken)?:
-      fact = nil
       defer { fact = .statusChanged(taken) }
       visitor.path.append(FieldStep("statusChanged"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -991,20 +1013,20 @@ extension Invoice {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Invoice.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .issued(var taken)?:
-      fact = nil
       defer { fact = .issued(taken) }
       visitor.path.append(FieldStep("issued"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .voided(var taken)?:
-      fact = nil
       defer { fact = .voided(taken) }
       visitor.path.append(FieldStep("voided"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1059,20 +1081,20 @@ extension Promise {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Promise.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .made(var taken)?:
-      fact = nil
       defer { fact = .made(taken) }
       visitor.path.append(FieldStep("made"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .withdrawn(var taken)?:
-      fact = nil
       defer { fact = .withdrawn(taken) }
       visitor.path.append(FieldStep("withdrawn"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1115,14 +1137,15 @@ extension WriteOff {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: WriteOff.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .recorded(var taken)?:
-      fact = nil
       defer { fact = .recorded(taken) }
       visitor.path.append(FieldStep("recorded"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1143,32 +1166,30 @@ extension Renewal {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Renewal.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .stageMoved(var taken)?:
-      fact = nil
       defer { fact = .stageMoved(taken) }
       visitor.path.append(FieldStep("stageMoved"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .forecastSet(var taken)?:
-      fact = nil
       defer { fact = .forecastSet(taken) }
       visitor.path.append(FieldStep("forecastSet"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .riskFlagged(var taken)?:
-      fact = nil
       defer { fact = .riskFlagged(taken) }
       visitor.path.append(FieldStep("riskFlagged"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .riskCleared(var taken)?:
-      fact = nil
       defer { fact = .riskCleared(taken) }
       visitor.path.append(FieldStep("riskCleared"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1240,20 +1261,20 @@ extension Task {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Task.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .opened(var taken)?:
-      fact = nil
       defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .done(var taken)?:
-      fact = nil
       defer { fact = .done(taken) }
       visitor.path.append(FieldStep("done"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1306,20 +1327,20 @@ extension Incident {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Incident.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .opened(var taken)?:
-      fact = nil
       defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .resolved(var taken)?:
-      fact = nil
       defer { fact = .resolved(taken) }
       visitor.path.append(FieldStep("resolved"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1372,14 +1393,15 @@ extension Feedback {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Feedback.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .received(var taken)?:
-      fact = nil
       defer { fact = .received(taken) }
       visitor.path.append(FieldStep("received"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1410,14 +1432,15 @@ extension Usage {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Usage.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .measured(var taken)?:
-      fact = nil
       defer { fact = .measured(taken) }
       visitor.path.append(FieldStep("measured"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1443,14 +1466,15 @@ extension Survey {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Survey.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .answered(var taken)?:
-      fact = nil
       defer { fact = .answered(taken) }
       visitor.path.append(FieldStep("answered"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1481,38 +1505,35 @@ extension Opportunity {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Opportunity.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .opened(var taken)?:
-      fact = nil
       defer { fact = .opened(taken) }
       visitor.path.append(FieldStep("opened"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .revised(var taken)?:
-      fact = nil
       defer { fact = .revised(taken) }
       visitor.path.append(FieldStep("revised"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .stageMoved(var taken)?:
-      fact = nil
       defer { fact = .stageMoved(taken) }
       visitor.path.append(FieldStep("stageMoved"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .won(var taken)?:
-      fact = nil
       defer { fact = .won(taken) }
       visitor.path.append(FieldStep("won"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .lost(var taken)?:
-      fact = nil
       defer { fact = .lost(taken) }
       visitor.path.append(FieldStep("lost"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1611,134 +1632,126 @@ extension Event {
       try visitor.visit(&reason)
       visitor.path.removeLast()
     }
-    switch subject {
+    var taken: Event.OneOf_Subject?
+    swap(&taken, &subject)
+    defer { subject = taken }
+    try taken.accept(&visitor)
+  }
+}
+
+extension Optional where Wrapped == Event.OneOf_Subject {
+  /// Visits every reference, word and personal field, in the order of the schema.
+  @inlinable
+  public mutating func accept(_ visitor: inout some FactVisitor) throws {
+    var whole: Event.OneOf_Subject?
+    swap(&whole, &self)
+    switch consume whole {
     case .book(var taken)?:
-      subject = nil
-      defer { subject = .book(taken) }
+      defer { self = .book(taken) }
       visitor.path.append(FieldStep("book"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .event(var taken)?:
-      subject = nil
-      defer { subject = .event(taken) }
+      defer { self = .event(taken) }
       visitor.path.append(FieldStep("event"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .client(var taken)?:
-      subject = nil
-      defer { subject = .client(taken) }
+      defer { self = .client(taken) }
       visitor.path.append(FieldStep("client"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .location(var taken)?:
-      subject = nil
-      defer { subject = .location(taken) }
+      defer { self = .location(taken) }
       visitor.path.append(FieldStep("location"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .licence(var taken)?:
-      subject = nil
-      defer { subject = .licence(taken) }
+      defer { self = .licence(taken) }
       visitor.path.append(FieldStep("licence"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .contact(var taken)?:
-      subject = nil
-      defer { subject = .contact(taken) }
+      defer { self = .contact(taken) }
       visitor.path.append(FieldStep("contact"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .engagement(var taken)?:
-      subject = nil
-      defer { subject = .engagement(taken) }
+      defer { self = .engagement(taken) }
       visitor.path.append(FieldStep("engagement"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .invoice(var taken)?:
-      subject = nil
-      defer { subject = .invoice(taken) }
+      defer { self = .invoice(taken) }
       visitor.path.append(FieldStep("invoice"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .creditNote(var taken)?:
-      subject = nil
-      defer { subject = .creditNote(taken) }
+      defer { self = .creditNote(taken) }
       visitor.path.append(FieldStep("creditNote"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .receipt(var taken)?:
-      subject = nil
-      defer { subject = .receipt(taken) }
+      defer { self = .receipt(taken) }
       visitor.path.append(FieldStep("receipt"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .dispute(var taken)?:
-      subject = nil
-      defer { subject = .dispute(taken) }
+      defer { self = .dispute(taken) }
       visitor.path.append(FieldStep("dispute"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .promise(var taken)?:
-      subject = nil
-      defer { subject = .promise(taken) }
+      defer { self = .promise(taken) }
       visitor.path.append(FieldStep("promise"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .writeOff(var taken)?:
-      subject = nil
-      defer { subject = .writeOff(taken) }
+      defer { self = .writeOff(taken) }
       visitor.path.append(FieldStep("writeOff"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .contract(var taken)?:
-      subject = nil
-      defer { subject = .contract(taken) }
+      defer { self = .contract(taken) }
       visitor.path.append(FieldStep("contract"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .renewal(var taken)?:
-      subject = nil
-      defer { subject = .renewal(taken) }
+      defer { self = .renewal(taken) }
       visitor.path.append(FieldStep("renewal"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .task(var taken)?:
-      subject = nil
-      defer { subject = .task(taken) }
+      defer { self = .task(taken) }
       visitor.path.append(FieldStep("task"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .incident(var taken)?:
-      subject = nil
-      defer { subject = .incident(taken) }
+      defer { self = .incident(taken) }
       visitor.path.append(FieldStep("incident"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .feedback(var taken)?:
-      subject = nil
-      defer { subject = .feedback(taken) }
+      defer { self = .feedback(taken) }
       visitor.path.append(FieldStep("feedback"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .usage(var taken)?:
-      subject = nil
-      defer { subject = .usage(taken) }
+      defer { self = .usage(taken) }
       visitor.path.append(FieldStep("usage"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .survey(var taken)?:
-      subject = nil
-      defer { subject = .survey(taken) }
+      defer { self = .survey(taken) }
       visitor.path.append(FieldStep("survey"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
     case .opportunity(var taken)?:
-      subject = nil
-      defer { subject = .opportunity(taken) }
+      defer { self = .opportunity(taken) }
       visitor.path.append(FieldStep("opportunity"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: self = other
     }
   }
 }
@@ -1747,14 +1760,15 @@ extension Correction {
   /// Visits every reference, word and personal field, in the order of the schema.
   @inlinable
   public mutating func accept(_ visitor: inout some FactVisitor) throws {
-    switch fact {
+    var whole: Correction.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .corrected(var taken)?:
-      fact = nil
       defer { fact = .corrected(taken) }
       visitor.path.append(FieldStep("corrected"))
       try taken.accept(&visitor)
       visitor.path.removeLast()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -1980,32 +1994,10 @@ extension Opportunity.Opened {
   }
 }
 
-extension Event {
+extension Optional where Wrapped == Event.OneOf_Subject {
   /// Adds the items that come into being, in the order of the schema.
   public func created(into items: inout [CreatedItem]) {
-    switch subject {
-    case .event(let found)?: found.created(into: &items)
-    case .location(let found)?: found.created(into: &items)
-    case .licence(let found)?: found.created(into: &items)
-    case .contact(let found)?: found.created(into: &items)
-    case .invoice(let found)?: found.created(into: &items)
-    case .creditNote(let found)?: found.created(into: &items)
-    case .receipt(let found)?: found.created(into: &items)
-    case .dispute(let found)?: found.created(into: &items)
-    case .promise(let found)?: found.created(into: &items)
-    case .contract(let found)?: found.created(into: &items)
-    case .task(let found)?: found.created(into: &items)
-    case .incident(let found)?: found.created(into: &items)
-    case .opportunity(let found)?: found.created(into: &items)
-    default: break
-    }
-  }
-}
-
-extension EventOnWire {
-  /// Adds the items that come into being, in the order of the schema.
-  public func created(into items: inout [CreatedItem]) {
-    switch subject {
+    switch self {
     case .event(let found)?: found.created(into: &items)
     case .location(let found)?: found.created(into: &items)
     case .licence(let found)?: found.created(into: &items)
@@ -2037,7 +2029,7 @@ extension Correction {
 extension Correction.Corrected {
   /// Adds the items that come into being, in the order of the schema.
   public func created(into items: inout [CreatedItem]) {
-    if hasReplacement { replacement.created(into: &items) }
+    if hasReplacement { replacement.subject.created(into: &items) }
   }
 }
 
@@ -2055,20 +2047,19 @@ extension Contract {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: Contract.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .noticeGiven(var taken)?:
-      fact = nil
       defer { fact = .noticeGiven(taken) }
       taken.clearFilled()
     case .renewed(var taken)?:
-      fact = nil
       defer { fact = .renewed(taken) }
       taken.clearFilled()
     case .lost(var taken)?:
-      fact = nil
       defer { fact = .lost(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -2128,28 +2119,25 @@ extension Receipt {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: Receipt.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .recorded(var taken)?:
-      fact = nil
       defer { fact = .recorded(taken) }
       taken.clearFilled()
     case .identified(var taken)?:
-      fact = nil
       defer { fact = .identified(taken) }
       taken.clearFilled()
     case .applied(var taken)?:
-      fact = nil
       defer { fact = .applied(taken) }
       taken.clearFilled()
     case .unapplied(var taken)?:
-      fact = nil
       defer { fact = .unapplied(taken) }
       taken.clearFilled()
     case .returned(var taken)?:
-      fact = nil
       defer { fact = .returned(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -2270,20 +2258,19 @@ extension CreditNote {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: CreditNote.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .issued(var taken)?:
-      fact = nil
       defer { fact = .issued(taken) }
       taken.clearFilled()
     case .applied(var taken)?:
-      fact = nil
       defer { fact = .applied(taken) }
       taken.clearFilled()
     case .unapplied(var taken)?:
-      fact = nil
       defer { fact = .unapplied(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -2343,12 +2330,13 @@ extension Dispute {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: Dispute.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .opened(var taken)?:
-      fact = nil
       defer { fact = .opened(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -2378,12 +2366,13 @@ extension Invoice {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: Invoice.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .issued(var taken)?:
-      fact = nil
       defer { fact = .issued(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -2418,24 +2407,22 @@ extension Renewal {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: Renewal.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .stageMoved(var taken)?:
-      fact = nil
       defer { fact = .stageMoved(taken) }
       taken.clearFilled()
     case .forecastSet(var taken)?:
-      fact = nil
       defer { fact = .forecastSet(taken) }
       taken.clearFilled()
     case .riskFlagged(var taken)?:
-      fact = nil
       defer { fact = .riskFlagged(taken) }
       taken.clearFilled()
     case .riskCleared(var taken)?:
-      fact = nil
       defer { fact = .riskCleared(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }
@@ -2516,36 +2503,31 @@ extension Event {
     clearRecordedAt()
     effectiveByRule = false
     clearWishedOn()
-    switch subject {
+    var whole: Event.OneOf_Subject?
+    swap(&whole, &subject)
+    switch consume whole {
     case .event(var taken)?:
-      subject = nil
       defer { subject = .event(taken) }
       taken.clearFilled()
     case .invoice(var taken)?:
-      subject = nil
       defer { subject = .invoice(taken) }
       taken.clearFilled()
     case .creditNote(var taken)?:
-      subject = nil
       defer { subject = .creditNote(taken) }
       taken.clearFilled()
     case .receipt(var taken)?:
-      subject = nil
       defer { subject = .receipt(taken) }
       taken.clearFilled()
     case .dispute(var taken)?:
-      subject = nil
       defer { subject = .dispute(taken) }
       taken.clearFilled()
     case .contract(var taken)?:
-      subject = nil
       defer { subject = .contract(taken) }
       taken.clearFilled()
     case .renewal(var taken)?:
-      subject = nil
       defer { subject = .renewal(taken) }
       taken.clearFilled()
-    default: break
+    case let other: subject = other
     }
   }
 }
@@ -2562,12 +2544,13 @@ extension Correction {
 
   /// Takes out what the book filled in, so that what was proposed is left.
   public mutating func clearFilled() {
-    switch fact {
+    var whole: Correction.OneOf_Fact?
+    swap(&whole, &fact)
+    switch consume whole {
     case .corrected(var taken)?:
-      fact = nil
       defer { fact = .corrected(taken) }
       taken.clearFilled()
-    default: break
+    case let other: fact = other
     }
   }
 }

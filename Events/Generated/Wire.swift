@@ -34,6 +34,11 @@ public enum WireSchema {
   public static let event = 109
   /// The field `effective_on` of an event.
   public static let effectiveOn: UInt64 = 2
+  /// The fields that make an event unique.
+  public static let id: UInt64 = 5
+  public static let source: UInt64 = 6
+  /// The first of the fields that hold what an event says, which are the last ones.
+  public static let firstSubject: UInt64 = 16
   /// The fields of a reference.
   public static let key: UInt64 = 1
   public static let client: UInt64 = 2

@@ -13,31 +13,6 @@ extension Account {
     fileprivate var group: Group
   }
 
-  /// What entries are about to change; nil where that may be more than invoices, receipts, credit notes
-  /// and what is applied of them.
-  func before(_ entries: some Sequence<Entry>) -> Before? {
-    var before = Before(
-      invoices: ItemsBefore(count: invoices.count),
-      receipts: ItemsBefore(count: receipts.count),
-      creditNotes: ItemsBefore(count: creditNotes.count),
-      applications: applications.count,
-      group: group
-    )
-    for entry in entries {
-      guard entry.kind.changesReceivablesAlone else { return nil }
-      guard entry.kind.movesReceivables || entry.kind == .dated else { continue }
-      for (kind, number) in entry.touchedBalances {
-        switch kind {
-        case .invoice: before.invoices.keep(number, of: invoices)
-        case .receipt: before.receipts.keep(number, of: receipts)
-        case .creditNote: before.creditNotes.keep(number, of: creditNotes)
-        default: break
-        }
-      }
-    }
-    return before
-  }
-
   /// Puts back what the entries changed.
   package mutating func restore(_ before: Before) {
     before.invoices.restore(&invoices)
@@ -45,6 +20,33 @@ extension Account {
     before.creditNotes.restore(&creditNotes)
     applications.removeLast(applications.count - before.applications)
     group = before.group
+  }
+}
+
+extension AccountPlace {
+  /// What entries are about to change; nil where that may be more than invoices, receipts, credit notes
+  /// and what is applied of them.
+  func before(_ entries: some Sequence<Entry>) -> Account.Before? {
+    var before = Account.Before(
+      invoices: ItemsBefore(count: account.invoices.count),
+      receipts: ItemsBefore(count: account.receipts.count),
+      creditNotes: ItemsBefore(count: account.creditNotes.count),
+      applications: account.applications.count,
+      group: account.group
+    )
+    for entry in entries {
+      guard entry.kind.changesReceivablesAlone else { return nil }
+      guard entry.kind.movesReceivables || entry.kind == .dated else { continue }
+      for (kind, number) in entry.touchedBalances {
+        switch kind {
+        case .invoice: before.invoices.keep(number, of: account.invoices)
+        case .receipt: before.receipts.keep(number, of: account.receipts)
+        case .creditNote: before.creditNotes.keep(number, of: account.creditNotes)
+        default: break
+        }
+      }
+    }
+    return before
   }
 }
 
@@ -69,14 +71,22 @@ private struct ItemsBefore<Item> {
 extension Entry.Kind {
   /// Whether the account keeps nothing of it but on the items that it touches, and applications.
   fileprivate var changesReceivablesAlone: Bool {
+    self == .dated || self == .counterpart || movesReceivables || !isKept
+  }
+
+  /// Whether an account keeps something of it.
+  fileprivate var isKept: Bool {
     switch self {
-    case .dated, .counterpart: true
     case .noted, .owned, .joined, .touched, .attended, .placed, .promisedFor, .opened, .coined,
       .replaced, .staged, .forecast, .categorized, .flagged, .measured, .answered, .said,
       .pursued, .concluded:
-      // It keeps nothing of them.
-      true
-    default: movesReceivables
+      false
+    default: true
     }
   }
+}
+
+extension EntryList {
+  /// Whether an account keeps something of its rows.
+  package var changesAccounts: Bool { rows.contains { $0.entry.kind.isKept } }
 }

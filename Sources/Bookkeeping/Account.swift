@@ -132,17 +132,6 @@ extension Account {
     return sum
   }
 
-  /// About how many bytes it takes.
-  package var sizeBytes: Int {
-    func size<Item>(_ items: [Item]) -> Int { items.capacity * MemoryLayout<Item>.stride }
-    // What lies apart of a contract is a few lines and terms.
-    let own = 512 + 256 * contracts.count
-    let money = size(invoices) + size(receipts) + size(creditNotes) + size(applications)
-    let care = size(disputes) + size(promises) + size(tasks) + size(incidents)
-    let people = size(locations) + size(licences) + size(contacts) + size(opportunities)
-    return own + money + care + people + size(contracts) + size(overrides)
-  }
-
   /// The receipts or the credit notes.
   package func sources(_ credit: Entry.Credit) -> [Source?] {
     credit == .receipt ? receipts : creditNotes

@@ -16,27 +16,32 @@ struct Applying {
     _ field: String,
     inOwnEvent: Bool = false
   ) throws {
-    var seen: Set<InvoiceReference> = []
+    var seen: Set<UInt64> = []
     for index in applications.indices {
-      let path = "\(field)[\(index)]"
+      func path(_ member: String) -> String { "\(field)[\(index)].\(member)" }
       let invoice = applications[index].invoice
-      let found = try self.invoice(invoice, given: applications[index].hasInvoice, path)
-      var bare = invoice
-      bare.key = ""
-      guard seen.insert(bare).inserted else {
-        throw desk.refuse("\(path).invoice", .invoiceTwice)
+      let found = try self.invoice(
+        invoice,
+        given: applications[index].hasInvoice,
+        path("invoice")
+      )
+      // One alone is not there twice, and nearly every one is alone.
+      if applications.count > 1 {
+        guard seen.insert(UInt64(invoice.client) << 32 | UInt64(invoice.number)).inserted else {
+          throw desk.refuse(path("invoice"), .invoiceTwice)
+        }
       }
       let amount = try desk.positive(
         applications[index].amount,
         given: applications[index].hasAmount,
-        "\(path).amount"
+        path("amount")
       )
-      try desk.same(amount, as: source.currency, "\(path).amount")
+      try desk.same(amount, as: source.currency, path("amount"))
       guard found.currency == source.currency else {
-        throw desk.refuse("\(path).invoice", otherCurrency(found.currency))
+        throw desk.refuse(path("invoice"), otherCurrency(found.currency))
       }
       if desk.isRestoring {
-        try checkDay(of: applications[index], on: found, path)
+        try checkDay(of: applications[index], on: found, path("effectiveOn"))
         continue
       }
       let day = try day(of: found, inOwnEvent: inOwnEvent)
@@ -48,9 +53,8 @@ struct Applying {
   private func checkDay(
     of application: Application,
     on invoice: Account.Invoice,
-    _ path: String
+    _ field: String
   ) throws {
-    let field = "\(path).effectiveOn"
     let decided = try desk.day(
       application.effectiveOn,
       given: application.hasEffectiveOn,
@@ -83,18 +87,21 @@ struct Applying {
   private func invoice(
     _ reference: InvoiceReference,
     given: Bool,
-    _ path: String
+    _ field: @autoclosure () -> String
   ) throws -> Account.Invoice {
-    let field = "\(path).invoice"
     if credit == .creditNote {
-      try desk.own(reference, given: given, field)
+      try desk.own(reference, given: given, field())
     } else {
-      try desk.named(reference, given: given, field)
+      try desk.named(reference, given: given, field())
     }
-    let account = try desk.accounts.account(of: reference.client)
-    let found = try desk.standing(account.invoices.item(reference.number), reference, field)
+    let place = try desk.accounts.place(of: reference.client)
+    let found = try desk.standing(
+      place.account.invoices.item(reference.number),
+      reference,
+      field()
+    )
     if found.voided != nil {
-      throw desk.refuse(field, .isVoid(try desk.label(reference).capitalizedFirst))
+      throw desk.refuse(field(), .isVoid(try desk.label(reference).capitalizedFirst))
     }
     return found
   }
@@ -112,7 +119,7 @@ struct Applying {
 
   /// The applications of this source that still stand, the newest first: by day, then as recorded.
   private func standing() throws -> [Account.Application] {
-    try desk.account().applications.enumerated()
+    try desk.place().account.applications.enumerated()
       .filter { $1.credit == credit && $1.source == number && $1.standing > 0 }
       .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
       .map(\.element)

@@ -17,10 +17,12 @@ extension Client: Subject {
     case .parentSet(let fact):
       if fact.hasParent { try checkParent(fact.parent.number, desk) }
     case .closed:
-      if let closed = try desk.account().closings.first {
+      if let closed = try desk.place().account.closings.first {
         throw desk.refuse("", .alreadyDone("The client is closed from \(closed.day.text) on"))
       }
-      let issued = try desk.account().invoices.compactMap { $0?.voided == nil ? $0?.day : nil }
+      let issued = try desk.place().account.invoices.compactMap { invoice in
+        invoice?.voided == nil ? invoice?.day : nil
+      }
       if let last = issued.max(), last >= desk.day {
         guard let earliest = last.adding(days: 1) else { throw Refusal(.dayBeyondCalendar) }
         throw Refusal(field: "effectiveon", .beforeItStands(desk.day, earliest: earliest))
@@ -34,7 +36,7 @@ extension Client: Subject {
   /// A client may not stand above itself, on any day.
   private func checkParent(_ parent: UInt32, _ desk: Desk) throws {
     let added = Setting(day: desk.day, position: UInt64.max, value: parent)
-    let parents = try desk.account().parents + [added]
+    let parents = try desk.place().account.parents + [added]
     if try Hierarchy(desk.accounts).isCyclic(desk.client, parents) {
       throw desk.refuse("parent", .parentCycle(try desk.accounts.label(client: parent)))
     }

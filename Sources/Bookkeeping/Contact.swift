@@ -11,7 +11,7 @@ extension Contact: Subject {
     case .departed(let fact):
       try desk.own(fact.contact, given: fact.hasContact, "contact")
       let there = try desk.standing(
-        try desk.account().contacts.item(fact.contact.number),
+        try desk.place().account.contacts.item(fact.contact.number),
         fact.contact,
         "contact"
       )
@@ -42,6 +42,6 @@ extension Desk {
   func contact(_ reference: ContactReference, given: Bool) throws {
     guard given else { return }
     try own(reference, given: true, "contact")
-    _ = try standing(try account().contacts.item(reference.number), reference, "contact")
+    _ = try standing(try place().account.contacts.item(reference.number), reference, "contact")
   }
 }

@@ -9,13 +9,16 @@ extension Contract: Subject {
     case .signed(let fact): try fact.check(desk)
     case .amended(let fact): try fact.check(&desk)
     case .noticeGiven(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .noticeGiven(fact)
     case .renewed(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .renewed(fact)
     case .terminated(let fact): try fact.check(&desk)
     case .lost(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .lost(fact)
     case nil: throw desk.refuse("", .missing)
@@ -72,7 +75,7 @@ extension Desk {
   ) throws -> (contract: Account.Contract, term: Account.Term) {
     try own(reference, given: given, "contract")
     let found = try standing(
-      try account().contracts.item(reference.number),
+      try place().account.contracts.item(reference.number),
       reference,
       "contract"
     )
@@ -185,15 +188,15 @@ extension Contract.Signed {
     if lines.isEmpty { throw desk.refuse("lines", .missing) }
     try desk.check(lines, "lines", currency: nil, within: days)
     try desk.checkTerms(notice: noticeDays, uplift: upliftBasisPoints)
-    let account = try desk.account()
-    if let closed = account.closings.first, desk.day >= closed.day {
+    let place = try desk.place()
+    if let closed = place.account.closings.first, desk.day >= closed.day {
       throw desk.refuse("contract", .clientClosed(closed.day))
     }
     var seen: Set<UInt32> = []
     for (index, reference) in replaces.enumerated() {
       let field = "replaces[\(index)]"
       try desk.own(reference, given: true, field)
-      let old = try desk.standing(account.contracts.item(reference.number), reference, field)
+      let old = try desk.standing(place.account.contracts.item(reference.number), reference, field)
       if let line = lines.first, let currency = old.currency {
         try desk.same(Money(line.amount), as: currency, field)
       }

@@ -7,6 +7,7 @@ extension Correction: Subject {
   mutating func check(_ desk: inout Desk) throws {
     switch fact {
     case .corrected(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .corrected(fact)
     case nil: throw desk.refuse("", .missing)
@@ -64,7 +65,7 @@ extension Correction.Corrected {
       throw Refusal(field: "subject", .concernsOthers)
     }
     for client in clients {
-      let parents = try accounts.account(of: client).parents + replacedParents(of: client)
+      let parents = try accounts.place(of: client).account.parents + replacedParents(of: client)
       if try Hierarchy(accounts).isCyclic(client, parents) {
         throw desk.refuse(
           "target",
@@ -82,7 +83,9 @@ extension Correction.Corrected {
       throw Refusal(field: "data.replacement.type", .replacesNothing)
     }
     do {
-      _ = try replacement.check(at: target.position, arrival, against: accounts)
+      var told = Told(replacement)
+      _ = try told.check(at: target.position, arrival, against: accounts)
+      told.put(into: &replacement)
     } catch var refusal as Refusal {
       refusal.field = "data.replacement.\(refusal.field)"
       throw refusal
@@ -179,7 +182,7 @@ private struct Dependence {
 private struct ItemSearch: FactVisitor {
   let client: UInt32
   let items: Set<Dependence.Item>
-  var path: [FieldStep] = []
+  var path = FieldPath()
   private(set) var isFound = false
 
   init(client: UInt32, items: Set<Dependence.Item>) {

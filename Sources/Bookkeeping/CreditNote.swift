@@ -8,12 +8,15 @@ extension CreditNote: Subject {
     try desk.requireClient()
     switch fact {
     case .issued(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .issued(fact)
     case .applied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .applied(fact)
     case .unapplied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .unapplied(fact)
     case nil: throw desk.refuse("", .missing)
@@ -49,7 +52,7 @@ extension Desk {
   ) throws -> Account.Source {
     try own(reference, given: given, "creditNote")
     return try standing(
-      try account().creditNotes.item(reference.number),
+      try place().account.creditNotes.item(reference.number),
       reference,
       "creditNote"
     )
@@ -94,7 +97,7 @@ extension CreditNote.Issued {
       refusal.field = refusal.field.replacing("[0].", with: "")
       throw refusal
     }
-    guard let found = try desk.account().invoices.item(invoice.number) else { return }
+    guard let found = try desk.place().account.invoices.item(invoice.number) else { return }
     let day = Day(unchecked: applications[0].effectiveOn.number)
     let part = min(whole.minor, found.open.lowest(from: day))
     guard part > 0 else { return }

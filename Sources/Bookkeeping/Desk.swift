@@ -11,8 +11,8 @@ package protocol ItemLabels {
 
 /// What `check` may ask the book: accounts, earlier events, names, the rules in force.
 package protocol Accounts: ItemLabels {
-  /// The account of a client, with everything recorded before the proposal.
-  func account(of client: UInt32) throws -> Account
+  /// The account of a client in its place, with everything recorded before the proposal.
+  func place(of client: UInt32) throws -> AccountPlace
   /// Through which day the book is closed.
   func closedThrough() throws -> Day?
   /// All entries of a client, those that were withdrawn included, in order of position.
@@ -49,7 +49,8 @@ package struct Desk {
   /// Fields that the book fills in are there already and hold.
   var isRestoring: Bool { arrival.restoring }
 
-  func account() throws -> Account { try accounts.account(of: client) }
+  /// The account of the event's own client, in its place: an account is large, and is not copied.
+  func place() throws -> AccountPlace { try accounts.place(of: client) }
 
   /// Refuses a field of the fact.
   func refuse(_ field: String, _ wrong: Wrong) -> Refusal {
@@ -66,56 +67,62 @@ package struct Desk {
     if client != 0 { throw Refusal(field: "subject", .hasSubject) }
   }
 
+  // Where a field is, is put together only where it is refused.
+
   /// An amount of a real currency that is more than zero.
-  func positive(_ wire: WireMoney, given: Bool, _ field: String) throws -> Money {
-    let money = try amount(wire, given: given, field)
-    if money.minor <= 0 { throw refuse(field, .notPositive(money.text)) }
+  func positive(_ wire: WireMoney, given: Bool, _ field: @autoclosure () -> String) throws -> Money
+  {
+    let money = try amount(wire, given: given, field())
+    if money.minor <= 0 { throw refuse(field(), .notPositive(money.text)) }
     return money
   }
 
   /// An amount of a real currency that is not less than zero.
-  func amount(_ wire: WireMoney, given: Bool, _ field: String) throws -> Money {
-    guard given else { throw refuse(field, .missing) }
+  func amount(_ wire: WireMoney, given: Bool, _ field: @autoclosure () -> String) throws -> Money {
+    guard given else { throw refuse(field(), .missing) }
     guard let number = UInt16(exactly: wire.currency), Currency(number: number) != nil else {
-      throw refuse(field, .unknownCurrency(String(wire.currency)))
+      throw refuse(field(), .unknownCurrency(String(wire.currency)))
     }
     let money = Money(wire)
-    try inRange(money, field)
-    if money.minor < 0 { throw refuse(field, .negative(money.text)) }
+    try inRange(money, field())
+    if money.minor < 0 { throw refuse(field(), .negative(money.text)) }
     return money
   }
 
   /// An amount has to be one that sums of many leave room for.
-  func inRange(_ money: Money, _ field: String) throws {
-    if money.minor.magnitude > Money.limit { throw refuse(field, .beyondRange(money.text)) }
+  func inRange(_ money: Money, _ field: @autoclosure () -> String) throws {
+    if money.minor.magnitude > Money.limit { throw refuse(field(), .beyondRange(money.text)) }
   }
 
   /// The currency has to be the one expected.
-  func same(_ money: Money, as currency: UInt16, _ field: String) throws {
+  func same(_ money: Money, as currency: UInt16, _ field: @autoclosure () -> String) throws {
     guard money.currency != currency else { return }
     func letters(_ number: UInt16) -> String { Currency(number: number)?.letters ?? "\(number)" }
     throw refuse(
-      field,
+      field(),
       .otherCurrency(letters(money.currency), expected: letters(currency))
     )
   }
 
   /// A day of the calendar, where it is given.
-  func day(_ wire: WireDay, given: Bool, _ field: String) throws -> Day? {
+  func day(_ wire: WireDay, given: Bool, _ field: @autoclosure () -> String) throws -> Day? {
     guard given else { return nil }
-    guard let day = Day(wire) else { throw refuse(field, .dayBeyondCalendar) }
+    guard let day = Day(wire) else { throw refuse(field(), .dayBeyondCalendar) }
     return day
   }
 
   /// A reference that has to be given, to an item of the event's own client.
-  func own<R: ItemReference>(_ reference: R, given: Bool, _ field: String) throws {
-    try named(reference, given: given, field)
-    guard reference.client == client else { throw try others(reference, field) }
+  func own<R: ItemReference>(_ reference: R, given: Bool, _ field: @autoclosure () -> String) throws
+  {
+    try named(reference, given: given, field())
+    guard reference.client == client else { throw try others(reference, field()) }
   }
 
   /// A reference that has to be given.
-  func named<R: ItemReference>(_ reference: R, given: Bool, _ field: String) throws {
-    guard given, reference.number != 0 else { throw refuse(field, .missing) }
+  func named<R: ItemReference>(_ reference: R, given: Bool, _ field: @autoclosure () -> String)
+    throws
+  {
+    guard given, reference.number != 0 else { throw refuse(field(), .missing) }
   }
 
   func others<R: ItemReference>(_ reference: R, _ field: String) throws -> Refusal {
@@ -134,10 +141,10 @@ package struct Desk {
   func standing<Item, R: ItemReference>(
     _ item: Item?,
     _ reference: R,
-    _ field: String
+    _ field: @autoclosure () -> String
   ) throws -> Item {
     guard let item else {
-      throw refuse(field, .withdrawnItem(try label(reference).capitalizedFirst))
+      throw refuse(field(), .withdrawnItem(try label(reference).capitalizedFirst))
     }
     return item
   }

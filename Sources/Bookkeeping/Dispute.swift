@@ -8,12 +8,13 @@ extension Dispute: Subject {
     try desk.requireClient()
     switch fact {
     case .opened(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .opened(fact)
     case .resolved(let fact):
       try desk.own(fact.dispute, given: fact.hasDispute, "dispute")
       let found = try desk.standing(
-        try desk.account().disputes.item(fact.dispute.number),
+        try desk.place().account.disputes.item(fact.dispute.number),
         fact.dispute,
         "dispute"
       )
@@ -54,7 +55,7 @@ extension Dispute.Opened {
     try desk.own(dispute, given: hasDispute, "dispute")
     try desk.own(invoice, given: hasInvoice, "invoice")
     let found = try desk.standing(
-      try desk.account().invoices.item(invoice.number),
+      try desk.place().account.invoices.item(invoice.number),
       invoice,
       "invoice"
     )

@@ -6,6 +6,8 @@ import Events
 /// An account in its place, so that looking at it and changing it copies nothing.
 package final class AccountPlace {
   package var account: Account
+  /// Whose account it is.
+  package let client: UInt32
   /// A refused record may have left something in it.
   package fileprivate(set) var isBroken = false
   /// Somebody has asked for it lately.
@@ -13,7 +15,30 @@ package final class AccountPlace {
   /// How many bytes it was last found to take.
   package var sizeBytes = 0
 
-  package init(_ account: Account) { self.account = account }
+  package init(_ account: Account) {
+    self.account = account
+    client = account.client
+  }
+
+  /// Through which day the book is closed, where the account is the book's own.
+  package var closedThrough: Day? { account.closedPeriods.last }
+
+  /// About how many bytes it takes.
+  package var accountSizeBytes: Int {
+    func size<Item>(_ items: [Item]) -> Int { items.capacity * MemoryLayout<Item>.stride }
+    // What lies apart of a contract is a few lines and terms.
+    let own = 512 + 256 * account.contracts.count
+    let money =
+      size(account.invoices) + size(account.receipts) + size(account.creditNotes)
+      + size(account.applications)
+    let care =
+      size(account.disputes) + size(account.promises) + size(account.tasks)
+      + size(account.incidents)
+    let people =
+      size(account.locations) + size(account.licences) + size(account.contacts)
+      + size(account.opportunities)
+    return own + money + care + people + size(account.contracts) + size(account.overrides)
+  }
 }
 
 extension EntryList {
@@ -29,9 +54,7 @@ extension EntryList {
     labels: any ItemLabels
   ) throws -> [Account.Before?] {
     let before = places.map { place in
-      place.account.before(
-        rows.lazy.filter { $0.client == place.account.client }.map(\.entry)
-      )
+      place.before(rows.lazy.filter { $0.client == place.client }.map(\.entry))
     }
     do {
       try takeAll(into: places, labels: labels)
@@ -55,27 +78,28 @@ extension EntryList {
     for (client, entry) in rows where entry.kind.movesReceivables {
       guard let place = place(of: client, among: places) else { continue }
       for (kind, number) in entry.touchedBalances {
-        try Self.check(place.account, kind, number, labels)
+        try Self.check(place, kind, number, labels)
       }
     }
   }
 
   private func place(of client: UInt32, among places: [AccountPlace]) -> AccountPlace? {
-    places.first { $0.account.client == client }
+    places.first { $0.client == client }
   }
 
   /// Holds every balance of an account against zero.
   package static func checkAll(_ account: Account, labels: any ItemLabels) throws {
+    let place = AccountPlace(account)
     for (kind, count) in [
       (ItemKind.invoice, account.invoices.count), (.receipt, account.receipts.count),
       (.creditNote, account.creditNotes.count),
     ] {
-      for number in 0..<count { try check(account, kind, UInt32(number + 1), labels) }
+      for number in 0..<count { try check(place, kind, UInt32(number + 1), labels) }
     }
   }
 
   private static func check(
-    _ account: Account,
+    _ place: AccountPlace,
     _ kind: ItemKind,
     _ number: UInt32,
     _ labels: any ItemLabels
@@ -84,20 +108,20 @@ extension EntryList {
     let currency: UInt16?
     switch kind {
     case .invoice:
-      balance = account.invoices.item(number)?.open
-      currency = account.invoices.item(number)?.currency
+      balance = place.account.invoices.item(number)?.open
+      currency = place.account.invoices.item(number)?.currency
     case .receipt:
-      balance = account.receipts.item(number)?.left
-      currency = account.receipts.item(number)?.currency
+      balance = place.account.receipts.item(number)?.left
+      currency = place.account.receipts.item(number)?.currency
     case .creditNote:
-      balance = account.creditNotes.item(number)?.left
-      currency = account.creditNotes.item(number)?.currency
+      balance = place.account.creditNotes.item(number)?.left
+      currency = place.account.creditNotes.item(number)?.currency
     case .location, .licence, .contact, .dispute, .promise, .contract, .task, .incident,
       .opportunity:
       return
     }
     guard let (day, amount) = balance?.firstBelowZero, let currency else { return }
-    let label = "\(kind.name) \"\(try labels.label(kind, account.client, number))\""
+    let label = "\(kind.name) \"\(try labels.label(kind, place.client, number))\""
     throw Refusal(
       field: "data",
       .overdrawn(

@@ -14,16 +14,19 @@ extension Engagement: Subject {
       if fact.hasSentiment, !(-2...2).contains(fact.sentiment) {
         throw desk.refuse("sentiment", .beyondRange(String(fact.sentiment)))
       }
-      let account = try desk.account()
       for (index, contact) in fact.contacts.enumerated() {
         let field = "contacts[\(index)]"
         try desk.own(contact, given: true, field)
-        _ = try desk.standing(account.contacts.item(contact.number), contact, field)
+        _ = try desk.standing(
+          try desk.place().account.contacts.item(contact.number),
+          contact,
+          field
+        )
       }
       if fact.hasLocation {
         try desk.own(fact.location, given: true, "location")
         _ = try desk.standing(
-          account.locations.item(fact.location.number),
+          try desk.place().account.locations.item(fact.location.number),
           fact.location,
           "location"
         )

@@ -45,7 +45,9 @@ package struct Arrival {
 extension Event {
   /// The source of the records that the book writes by itself.
   package static let ownSource = "daybook"
+}
 
+extension Told {
   /// Checks the event against the accounts and fills in what the book decides.
   ///
   /// References have their numbers already. Refuses with the field; the event is then undefined.
@@ -61,7 +63,7 @@ extension Event {
         arrival,
         on: day,
         given: false,
-        wished: hasWishedOn ? Day(wishedOn) : nil,
+        wished: wishedOn.flatMap { Day($0) },
         against: accounts
       )
     }
@@ -123,7 +125,7 @@ extension Event {
   }
 
   private func askedDay() throws -> Day? {
-    guard hasEffectiveOn else { return nil }
+    guard let effectiveOn else { return nil }
     guard let day = Day(effectiveOn) else {
       throw Refusal(field: "effectiveon", .dayBeyondCalendar)
     }
@@ -140,22 +142,34 @@ extension Event {
   ) throws -> EntryList {
     var desk = Desk(
       accounts: accounts,
-      client: about.number,
+      client: about?.number ?? 0,
       day: day,
       dayIsGiven: given,
       wished: wished,
       hasReason: hasReason || arrival.isReplacement,
       arrival: arrival
     )
-    try checkSubject(&desk)
+    let decided = self.wishedOn
+    let list = try checkSubject(&desk) { desk in
+      arrival.restoring
+        ? EntryList(
+          position,
+          client: desk.client,
+          day,
+          wished: decided.map { Day(unchecked: $0.number) }
+        )
+        : EntryList(position, client: desk.client, desk.day, wished: wished)
+    }
     if !arrival.restoring {
       effectiveOn = desk.day.wire
       effectiveByRule = !given
       if let wished { wishedOn = wished.wire }
     }
-    return entries(at: position)
+    return list
   }
+}
 
+extension Event {
   /// What the event means: its entries, from the event alone.
   package func entries(at position: UInt64) -> EntryList {
     EntryList(
@@ -182,6 +196,12 @@ extension EventOnWire {
 }
 
 extension EntryList {
+  /// Begins the list of an event that counts on a day, and perhaps was wished for on another.
+  fileprivate init(_ position: UInt64, client: UInt32, _ day: Day, wished: Day?) {
+    self.init(position: position, client: client, day: day)
+    if let wished { ownDay = wished }
+  }
+
   fileprivate init(
     position: UInt64,
     client: UInt32,
@@ -189,8 +209,12 @@ extension EntryList {
     wished: WireDay?,
     _ subject: Event.OneOf_Subject?
   ) {
-    self.init(position: position, client: client, day: Day(unchecked: day.number))
-    if let wished { ownDay = Day(unchecked: wished.number) }
+    self.init(
+      position,
+      client: client,
+      Day(unchecked: day.number),
+      wished: wished.map { Day(unchecked: $0.number) }
+    )
     subject?.entries(into: &self)
   }
 }

@@ -2,88 +2,99 @@
 
 import Events
 
-extension Event {
+extension Told {
+  /// Checks the fact, and says what it means: an empty list of its entries is made once it is checked.
+  ///
   /// The fact is taken out and put back, so that nothing of it is copied.
-  mutating func checkSubject(_ desk: inout Desk) throws {
-    func check(_ subject: inout some Subject) throws {
-      self.subject = nil
+  mutating func checkSubject(
+    _ desk: inout Desk,
+    _ list: (Desk) -> EntryList
+  ) throws -> EntryList {
+    func check(_ subject: inout some Subject) throws -> EntryList {
       try subject.check(&desk)
+      var entries = list(desk)
+      subject.entries(into: &entries)
+      return entries
     }
-    switch subject {
-    case .book(var taken):
-      try check(&taken)
+    var whole: Event.OneOf_Subject?
+    swap(&whole, &subject)
+    let entries: EntryList
+    switch consume whole {
+    case .book(var taken)?:
+      entries = try check(&taken)
       subject = .book(taken)
-    case .rules(var taken):
-      try check(&taken)
+    case .rules(var taken)?:
+      entries = try check(&taken)
       subject = .rules(taken)
-    case .period(var taken):
-      try check(&taken)
+    case .period(var taken)?:
+      entries = try check(&taken)
       subject = .period(taken)
-    case .event(var taken):
-      try check(&taken)
+    case .event(var taken)?:
+      entries = try check(&taken)
       subject = .event(taken)
-    case .client(var taken):
-      try check(&taken)
+    case .client(var taken)?:
+      entries = try check(&taken)
       subject = .client(taken)
-    case .location(var taken):
-      try check(&taken)
+    case .location(var taken)?:
+      entries = try check(&taken)
       subject = .location(taken)
-    case .licence(var taken):
-      try check(&taken)
+    case .licence(var taken)?:
+      entries = try check(&taken)
       subject = .licence(taken)
-    case .contact(var taken):
-      try check(&taken)
+    case .contact(var taken)?:
+      entries = try check(&taken)
       subject = .contact(taken)
-    case .engagement(var taken):
-      try check(&taken)
+    case .engagement(var taken)?:
+      entries = try check(&taken)
       subject = .engagement(taken)
-    case .invoice(var taken):
-      try check(&taken)
+    case .invoice(var taken)?:
+      entries = try check(&taken)
       subject = .invoice(taken)
-    case .creditNote(var taken):
-      try check(&taken)
+    case .creditNote(var taken)?:
+      entries = try check(&taken)
       subject = .creditNote(taken)
-    case .receipt(var taken):
-      try check(&taken)
+    case .receipt(var taken)?:
+      entries = try check(&taken)
       subject = .receipt(taken)
-    case .dispute(var taken):
-      try check(&taken)
+    case .dispute(var taken)?:
+      entries = try check(&taken)
       subject = .dispute(taken)
-    case .promise(var taken):
-      try check(&taken)
+    case .promise(var taken)?:
+      entries = try check(&taken)
       subject = .promise(taken)
-    case .writeOff(var taken):
-      try check(&taken)
+    case .writeOff(var taken)?:
+      entries = try check(&taken)
       subject = .writeOff(taken)
-    case .contract(var taken):
-      try check(&taken)
+    case .contract(var taken)?:
+      entries = try check(&taken)
       subject = .contract(taken)
-    case .renewal(var taken):
-      try check(&taken)
+    case .renewal(var taken)?:
+      entries = try check(&taken)
       subject = .renewal(taken)
-    case .task(var taken):
-      try check(&taken)
+    case .task(var taken)?:
+      entries = try check(&taken)
       subject = .task(taken)
-    case .incident(var taken):
-      try check(&taken)
+    case .incident(var taken)?:
+      entries = try check(&taken)
       subject = .incident(taken)
-    case .feedback(var taken):
-      try check(&taken)
+    case .feedback(var taken)?:
+      entries = try check(&taken)
       subject = .feedback(taken)
-    case .usage(var taken):
-      try check(&taken)
+    case .usage(var taken)?:
+      entries = try check(&taken)
       subject = .usage(taken)
-    case .survey(var taken):
-      try check(&taken)
+    case .survey(var taken)?:
+      entries = try check(&taken)
       subject = .survey(taken)
-    case .health(var taken):
-      try check(&taken)
+    case .health(var taken)?:
+      entries = try check(&taken)
       subject = .health(taken)
-    case .opportunity(var taken):
-      try check(&taken)
+    case .opportunity(var taken)?:
+      entries = try check(&taken)
       subject = .opportunity(taken)
     case nil: throw Refusal(field: "type", .missing)
     }
+    return entries
   }
 }
 

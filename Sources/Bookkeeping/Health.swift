@@ -17,7 +17,7 @@ extension Health: Subject {
       if until < desk.day { throw desk.refuse("until", .beforeItStands(until, earliest: desk.day)) }
       guard desk.hasReason else { throw Refusal(field: "reason", .reasonNeeded) }
     case .overrideCleared:
-      let until = try desk.account().overrides.setting(on: desk.day)?.value
+      let until = try desk.place().account.overrides.setting(on: desk.day)?.value
       guard let until, until >= desk.day else {
         throw desk.refuse("", .alreadyDone("No override holds on \(desk.day.text)"))
       }

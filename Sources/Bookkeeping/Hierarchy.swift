@@ -13,7 +13,7 @@ struct Hierarchy {
     var above = parents.map(\.value)
     while let next = above.popLast() {
       guard next != 0, states[next] == nil else { continue }
-      let found = try accounts.account(of: next).parents
+      let found = try accounts.place(of: next).account.parents
       states[next] = found
       above += found.map(\.value)
     }

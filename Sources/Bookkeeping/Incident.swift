@@ -12,7 +12,7 @@ extension Incident: Subject {
       if fact.hasLocation {
         try desk.own(fact.location, given: true, "location")
         _ = try desk.standing(
-          try desk.account().locations.item(fact.location.number),
+          try desk.place().account.locations.item(fact.location.number),
           fact.location,
           "location"
         )
@@ -20,7 +20,7 @@ extension Incident: Subject {
     case .resolved(let fact):
       try desk.own(fact.incident, given: fact.hasIncident, "incident")
       let found = try desk.standing(
-        try desk.account().incidents.item(fact.incident.number),
+        try desk.place().account.incidents.item(fact.incident.number),
         fact.incident,
         "incident"
       )
@@ -65,9 +65,18 @@ extension Incident: Subject {
 
 extension Event {
   /// When it happened: its `time`, else when the incident began or ended that it tells of.
-  package var happenedAt: WireInstant? {
-    if hasOccurredAt { return occurredAt }
-    guard case .incident(let incident) = subject else { return nil }
+  package var happenedAt: WireInstant? { hasOccurredAt ? occurredAt : subject?.ownInstant }
+}
+
+extension Told {
+  /// When it happened: its `time`, else when the incident began or ended that it tells of.
+  package var happenedAt: WireInstant? { occurredAt ?? subject?.ownInstant }
+}
+
+extension Event.OneOf_Subject {
+  /// When the incident began or ended that the fact tells of.
+  fileprivate var ownInstant: WireInstant? {
+    guard case .incident(let incident) = self else { return nil }
     return switch incident.fact {
     case .opened(let fact): fact.hasStartedAt ? fact.startedAt : nil
     case .resolved(let fact): fact.hasEndedAt ? fact.endedAt : nil

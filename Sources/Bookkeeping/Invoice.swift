@@ -7,6 +7,7 @@ extension Invoice: Subject {
     try desk.requireClient()
     switch fact {
     case .issued(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .issued(fact)
     case .voided(let fact): try fact.check(&desk)
@@ -31,14 +32,14 @@ extension Invoice.Issued {
     let asked = desk.dayIsGiven || desk.isLate ? desk.day : desk.arrival.dayOfTime
     let own = try desk.day(invoiceOn, given: hasInvoiceOn, "invoiceOn") ?? asked
     if !desk.dayIsGiven, !desk.isLate { desk.day = own }
-    let account = try desk.account()
-    if let closed = account.closings.first, desk.day >= closed.day {
+    let place = try desk.place()
+    if let closed = place.account.closings.first, desk.day >= closed.day {
       throw desk.refuse("invoice", .clientClosed(closed.day))
     }
     if hasLocation {
       try desk.own(location, given: true, "location")
       _ = try desk.standing(
-        account.locations.item(location.number),
+        place.account.locations.item(location.number),
         location,
         "location"
       )
@@ -52,7 +53,7 @@ extension Invoice.Issued {
     if desk.isRestoring {
       try checkSchedule(desk, whole, own: dated)
     } else {
-      try fillSchedule(desk, whole, own: dated, account)
+      try fillSchedule(desk, whole, own: dated, place.account.terms)
     }
   }
 
@@ -77,12 +78,12 @@ extension Invoice.Issued {
     }
   }
 
-  /// Works out what is due when.
+  /// Works out what is due when, by the terms that stand for the client where nothing else is said.
   private mutating func fillSchedule(
     _ desk: Desk,
     _ whole: Money,
     own: Day,
-    _ account: Account
+    _ standing: Entry.Terms?
   ) throws {
     if [hasDueOn, hasTerms, !instalments.isEmpty].filter({ $0 }).count > 1 {
       throw desk.refuse("dueOn", .oneOnly(of: "dueOn, terms and instalments"))
@@ -97,8 +98,8 @@ extension Invoice.Issued {
     } else if !instalments.isEmpty {
       schedule = try Instalments(desk, whole, own: own).schedule(instalments)
       return
-    } else if let terms = account.terms {
-      due = terms.due(from: own)
+    } else if let standing {
+      due = standing.due(from: own)
       if due == nil { throw desk.refuse("invoiceOn", .dayBeyondCalendar) }
     } else {
       dueAssumed = true
@@ -169,7 +170,7 @@ extension Invoice.Voided {
     try desk.own(invoice, given: hasInvoice, "invoice")
     let label = try desk.label(invoice).capitalizedFirst
     let found = try desk.standing(
-      try desk.account().invoices.item(invoice.number),
+      try desk.place().account.invoices.item(invoice.number),
       invoice,
       "invoice"
     )

@@ -14,7 +14,7 @@ extension Licence: Subject {
       if fact.hasLocation {
         try desk.own(fact.location, given: true, "location")
         _ = try desk.standing(
-          try desk.account().locations.item(fact.location.number),
+          try desk.place().account.locations.item(fact.location.number),
           fact.location,
           "location"
         )
@@ -24,7 +24,7 @@ extension Licence: Subject {
       if fact.status == .unspecified { throw desk.refuse("status", .missing) }
       _ = try desk.day(fact.expiresOn, given: fact.hasExpiresOn, "expiresOn")
       _ = try desk.standing(
-        try desk.account().licences.item(fact.licence.number),
+        try desk.place().account.licences.item(fact.licence.number),
         fact.licence,
         "licence"
       )

@@ -12,7 +12,7 @@ extension Location: Subject {
     case .closed(let fact):
       try desk.own(fact.location, given: fact.hasLocation, "location")
       let open = try desk.standing(
-        try desk.account().locations.item(fact.location.number),
+        try desk.place().account.locations.item(fact.location.number),
         fact.location,
         "location"
       )

@@ -69,7 +69,7 @@ extension Desk {
   ) throws -> Account.Opportunity {
     try own(reference, given: given, "opportunity")
     let found = try standing(
-      try account().opportunities.item(reference.number),
+      try place().account.opportunities.item(reference.number),
       reference,
       "opportunity"
     )

@@ -5,13 +5,13 @@ import Events
 extension Period: Subject {
   mutating func check(_ desk: inout Desk) throws {
     try desk.requireBook()
-    let account = try desk.account()
+    let place = try desk.place()
     switch fact {
     case .closed(let fact):
       guard let through = try desk.day(fact.through, given: fact.hasThrough, "through") else {
         throw desk.refuse("through", .missing)
       }
-      if let closed = account.closedThrough, through <= closed {
+      if let closed = place.closedThrough, through <= closed {
         throw desk.refuse("through", .periodOutOfOrder(through: closed))
       }
       let today = min(desk.day, desk.arrival.recordedOn ?? desk.day)
@@ -22,7 +22,7 @@ extension Period: Subject {
       guard let through = try desk.day(fact.through, given: fact.hasThrough, "through") else {
         throw desk.refuse("through", .missing)
       }
-      guard let closed = account.closedThrough else {
+      guard let closed = place.closedThrough else {
         throw desk.refuse("through", .noClosedPeriod)
       }
       if through != closed { throw desk.refuse("through", .notLastPeriod(through: closed)) }

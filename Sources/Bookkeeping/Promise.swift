@@ -10,7 +10,7 @@ extension Promise: Subject {
     case .withdrawn(let fact):
       try desk.own(fact.promise, given: fact.hasPromise, "promise")
       let found = try desk.standing(
-        try desk.account().promises.item(fact.promise.number),
+        try desk.place().account.promises.item(fact.promise.number),
         fact.promise,
         "promise"
       )
@@ -52,12 +52,12 @@ extension Promise.Made {
     }
     if payBy < desk.day { throw desk.refuse("payBy", .beforeItStands(payBy, earliest: desk.day)) }
     if toleranceDays > 100 { throw desk.refuse("toleranceDays", .beyondRange("\(toleranceDays)")) }
-    let account = try desk.account()
+    let place = try desk.place()
     var seen: Set<UInt32> = []
     for (index, invoice) in invoices.enumerated() {
       let field = "invoices[\(index)]"
       try desk.own(invoice, given: true, field)
-      let found = try desk.standing(account.invoices.item(invoice.number), invoice, field)
+      let found = try desk.standing(place.account.invoices.item(invoice.number), invoice, field)
       guard found.voided == nil else {
         throw desk.refuse(field, .isVoid(try desk.label(invoice).capitalizedFirst))
       }
@@ -66,7 +66,7 @@ extension Promise.Made {
     }
     if hasContact {
       try desk.own(contact, given: true, "contact")
-      _ = try desk.standing(account.contacts.item(contact.number), contact, "contact")
+      _ = try desk.standing(place.account.contacts.item(contact.number), contact, "contact")
     }
   }
 }

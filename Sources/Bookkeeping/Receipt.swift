@@ -6,18 +6,23 @@ extension Receipt: Subject {
   mutating func check(_ desk: inout Desk) throws {
     switch fact {
     case .recorded(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .recorded(fact)
     case .identified(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .identified(fact)
     case .applied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .applied(fact)
     case .unapplied(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .unapplied(fact)
     case .returned(var fact):
+      self.fact = nil
       try fact.check(&desk)
       self.fact = .returned(fact)
     case .voided(let fact): try fact.check(&desk)
@@ -81,7 +86,7 @@ extension Desk {
   fileprivate func receipt(_ reference: ReceiptReference, given: Bool) throws -> Account.Source {
     try own(reference, given: given, "receipt")
     let found = try standing(
-      try account().receipts.item(reference.number),
+      try place().account.receipts.item(reference.number),
       reference,
       "receipt"
     )
@@ -132,7 +137,7 @@ extension Receipt.Recorded {
     } else if desk.isRestoring {
       try applying.check(&allocated, "allocated")
     } else if try desk.appliesFifo(method) {
-      allocated = try desk.account().firstInFirstOut(
+      allocated = try desk.place().account.firstInFirstOut(
         whole.minor,
         currency: whole.currency,
         on: desk.day
@@ -147,7 +152,7 @@ extension Receipt.Identified {
     try desk.named(receipt, given: hasReceipt, "receipt")
     guard receipt.client == 0 else { throw desk.refuse("receipt", .alreadyIdentified) }
     let found = try desk.standing(
-      try desk.accounts.account(of: 0).receipts.item(receipt.number),
+      try desk.accounts.place(of: 0).account.receipts.item(receipt.number),
       receipt,
       "receipt"
     )
@@ -186,7 +191,7 @@ extension Receipt.Applied {
       guard method == .fifo else { throw desk.refuse("applications", .missing) }
       if desk.isRestoring { return try applying.check(&allocated, "allocated") }
       let day = try desk.day(notBefore: found.day)
-      allocated = try desk.account().firstInFirstOut(
+      allocated = try desk.place().account.firstInFirstOut(
         found.left.lowest(from: day),
         currency: found.currency,
         on: day
@@ -296,7 +301,7 @@ extension Receipt.Voided {
   fileprivate func check(_ desk: inout Desk) throws {
     let found = try desk.receipt(receipt, given: hasReceipt)
     let label = try desk.label(receipt).capitalizedFirst
-    let use = try desk.account().applications.first {
+    let use = try desk.place().account.applications.first {
       $0.credit == .receipt && $0.source == receipt.number
     }
     if let position = use?.position ?? found.ended?.position {

@@ -12,7 +12,7 @@ extension Events.Task: Subject {
     case .done(let fact):
       try desk.own(fact.task, given: fact.hasTask, "task")
       let found = try desk.standing(
-        try desk.account().tasks.item(fact.task.number),
+        try desk.place().account.tasks.item(fact.task.number),
         fact.task,
         "task"
       )

@@ -14,7 +14,7 @@ extension Usage: Subject {
       guard fact.hasLocation else { return }
       try desk.own(fact.location, given: true, "location")
       _ = try desk.standing(
-        try desk.account().locations.item(fact.location.number),
+        try desk.place().account.locations.item(fact.location.number),
         fact.location,
         "location"
       )

@@ -33,7 +33,7 @@ extension WriteOff.Recorded {
     let amount = try desk.positive(self.amount, given: hasAmount, "amount")
     if `class` == .unspecified { throw desk.refuse("class", .missing) }
     let found = try desk.standing(
-      try desk.account().invoices.item(invoice.number),
+      try desk.place().account.invoices.item(invoice.number),
       invoice,
       "invoice"
     )

@@ -70,18 +70,22 @@ extension Book {
     _ body: (inout Recorder) throws -> R
   ) throws -> R {
     let (result, count) = try writing.withLock {
+      // Whoever begins it ends it before the accounts are used again.
+      var takingIn: Aside<Void>?
       do {
         let before = accounts.head
         let (result, head, lastRecorded) = try store.write { writer in
           try prepare(for: origin, writer)
           var recorder = try Recorder(self, accounts, writer, late: late, origin)
           let result = try body(&recorder)
-          try recorder.finish()
+          takingIn = try recorder.finishLast()
           return (result, recorder.head, recorder.lastRecorded)
         }
+        takingIn?.value()
         accounts.commit(head: head, recordedAt: lastRecorded)
         return (result, Int(clamping: head - min(head, before)))
       } catch {
+        takingIn?.value()
         accounts.abort()
         throw error
       }

@@ -61,12 +61,18 @@ extension Event {
   }
 
   /// The digest of what was proposed, without what the book filled in, and how many bytes that has.
-  func proposalDigest() throws -> (digest: Digest, sizeBytes: Int) {
+  func proposalDigest() -> (digest: Digest, sizeBytes: Int) {
     var proposal = self
     // Nearly every proposal is one already, and a changed copy costs more than looking.
     if filledField() != nil { proposal.forgetDecisions() }
-    let bytes: [UInt8] = try proposal.serializedBytes()
-    return (Digest(of: bytes), bytes.count)
+    return proposal.withBytes { (Digest(of: $0), $0.byteCount) }
+  }
+
+  /// Lends the event in the form of the wire: what a record holds, and what a digest is made of.
+  func withBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
+    var writing = WireWriting()
+    write(into: &writing)
+    return try writing.withBytes(body)
   }
 
   /// Takes out what the book filled in.
@@ -89,7 +95,7 @@ extension Event {
 
 /// Brings keys and words into their normal form, and collects the words.
 private struct NormalKeys: FactVisitor {
-  var path: [FieldStep] = []
+  var path = FieldPath()
   private(set) var words: [NameKey] = []
 
   func visit(_ reference: inout ClientReference) throws {

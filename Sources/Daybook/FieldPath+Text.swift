@@ -2,9 +2,9 @@
 
 import Events
 
-extension [FieldStep] {
+extension FieldPath {
   /// `subject`, `actor`, `data.applications[1].invoice`, `data.replacement.data.amount`.
-  var jsonPath: String { self[...].jsonPath }
+  var jsonPath: String { steps[...].jsonPath }
 }
 
 extension ArraySlice<FieldStep> {

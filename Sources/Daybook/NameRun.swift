@@ -25,14 +25,8 @@ enum NameRun {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(start + body.count)
     bytes.put(UInt32(names.count))
-    let byKey = names.indices.sorted {
-      names[$0].key == names[$1].key ? $0 < $1 : names[$0].key < names[$1].key
-    }
-    for index in byKey { bytes.put(places[index]) }
-    let numbers = names.map { $0.key.number(of: $0.name) }
-    for index in names.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
-      bytes.put(places[index])
-    }
+    for index in names.placesByKey() { bytes.put(places[index]) }
+    for index in names.placesByNumber() { bytes.put(places[index]) }
     return bytes + body
   }
 }

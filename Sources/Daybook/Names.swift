@@ -17,6 +17,9 @@ struct NameKey: Hashable, TableKey {
     case item(ItemKind)
     case word(Vocabulary)
 
+    /// Whether it names what a client has several of.
+    var isItem: Bool { if case .item = self { true } else { false } }
+
     /// 0, then items from 1, then vocabularies from 101.
     var code: UInt8 {
       switch self {
@@ -39,14 +42,20 @@ struct NameKey: Hashable, TableKey {
     }
   }
 
-  var kind: Kind
-  var key: String
+  let kind: Kind
+  let key: String
+  /// Worked out once, because a name is looked up in several places.
+  private let hash: Int
 
   static var isInteger: Bool { false }
 
   init(_ kind: Kind, _ key: String) {
     self.kind = kind
     self.key = key
+    var hasher = Hasher()
+    hasher.combine(kind.code)
+    hasher.combine(key)
+    hash = hasher.finalize()
   }
 
   func withKeyBytes<R>(_ body: (RawSpan) throws -> R) rethrows -> R {
@@ -58,20 +67,16 @@ struct NameKey: Hashable, TableKey {
   }
 
   static func == (left: NameKey, right: NameKey) -> Bool {
-    left.kind.code == right.kind.code && left.key == right.key
+    left.hash == right.hash && left.kind.code == right.kind.code && left.key == right.key
   }
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(kind.code)
-    hasher.combine(key)
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   init?(keyBytes: RawSpan) {
     guard let bytes = [UInt8](keyBytes: keyBytes), let code = bytes.first,
       let kind = Kind(code: code)
     else { return nil }
-    self.kind = kind
-    key = String(decoding: bytes.dropFirst(), as: UTF8.self)
+    self.init(kind, String(decoding: bytes.dropFirst(), as: UTF8.self))
   }
 }
 
@@ -137,8 +142,8 @@ struct NumberKey: Hashable, TableKey {
   }
 
   func hash(into hasher: inout Hasher) {
-    hasher.combine(kind.code)
-    hasher.combine(UInt64(client) << 32 | UInt64(number))
+    // Clients are not so many that a kind's code does not fit above them.
+    hasher.combine((UInt64(client) << 32 | UInt64(number)) ^ UInt64(kind.code) << 56)
   }
 
   init?(keyBytes: RawSpan) {
@@ -291,7 +296,7 @@ enum Names {
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> UInt32 {
     let last = NumberKey(kind, client: client, number: UInt32.max)
-    guard let found = try reading.floor(last, in: labels)?.key, found.kind == kind,
+    guard let found = try reading.floorKey(last, in: labels), found.kind == kind,
       found.client == client
     else { return 0 }
     return found.number

@@ -28,6 +28,15 @@ extension Event.OneOf_Subject {
   }
 }
 
+extension Event.OneOf_Subject? {
+  /// The names of the items that a fact brings into being.
+  func namesOfItems(at position: UInt64) -> [(key: NameKey, name: Name)] {
+    var created: [CreatedItem] = []
+    self.created(into: &created)
+    return created.map { $0.named(at: position) }
+  }
+}
+
 extension Event {
   /// The names that the event gives when it is recorded at a position.
   ///
@@ -77,10 +86,7 @@ extension Event {
         )
       )
     }
-    var created: [CreatedItem] = []
-    self.created(into: &created)
-    for item in created { found.append(item.named(at: position)) }
-    return found
+    return found + subject.namesOfItems(at: position)
   }
 
   /// The names that hold again when the event is withdrawn: an identified receipt is the book's own.

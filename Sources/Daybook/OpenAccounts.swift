@@ -19,6 +19,8 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   private static let groupLimit = 1 << 14
   /// How many keys of clients and words are kept at most: about 100 bytes each.
   private static let keyLimit = 1 << 17
+  /// Of how many kinds and clients the last numbers are kept at most: about 32 bytes each.
+  private static let numberLimit = 1 << 19
 
   /// What the transaction is about to write.
   var draft = Draft()
@@ -36,16 +38,18 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   private var changes: [(place: AccountPlace, before: Account.Before?)]? = []
   /// What clients and words are called, as it was read last.
   private var keys: [NameKey: Name] = [:]
+  /// The greatest number that is written of each kind and client, as it was read last.
+  private var lastNumbers: [NumberKey: UInt32] = [:]
   /// How many entries were folded into accounts: what checks have cost.
   private(set) var foldedEntries = 0
   private let rules = RulesCache()
-  /// The last identity that is written, in the order of the table; nil where it was not read.
-  private var lastIdentity: Identity??
+  /// Behind which identities every one is new.
+  private var lastIdentities = LastIdentities()
 
   /// Begins a transaction: takes in what another process has written meanwhile.
   func begin(_ reading: Lent) throws {
     self.reading = reading
-    lastIdentity = nil
+    lastIdentities = LastIdentities()
     let head = try Log.head(reading)
     let before = self.head
     try unposted.catchUp(reading, head: head) { client, entry in
@@ -55,7 +59,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     guard head != before else { return }
     self.head = head
     lastRecorded = nil
-    keys = [:]
+    forgetNames()
     // Rows that were written and posted since are not among those that wait.
     if unposted.postedThrough > before || head < before { forgetAccounts() }
   }
@@ -79,7 +83,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   func abort() {
     draft = Draft()
     forgetAccounts()
-    keys = [:]
+    forgetNames()
     lastRecorded = nil
     unposted = Unposted()
     unfiled = UnfiledNames()
@@ -90,10 +94,14 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   func written(namesAsRun: Bool) {
     unposted.take(draft.rows, from: draft.firstPosition)
     let names = draft.newNames
-    for (key, name) in names where keys[key] != nil { keys[key] = name }
+    for (key, name) in names {
+      if !key.kind.isItem, keys[key] != nil { keys[key] = name }
+      let kind = NumberKey(key.kind, client: name.client, number: 0)
+      if let last = lastNumbers[kind], last < name.number { lastNumbers[kind] = name.number }
+    }
     if namesAsRun { unfiled.take(names, at: draft.firstPosition) }
     draft.removeAll()
-    lastIdentity = nil
+    lastIdentities = LastIdentities()
   }
 
   /// A round of posting has begun and goes on.
@@ -113,10 +121,9 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   /// Takes in an entry of another process; what it withdraws is folded anew.
   private func change(_ client: UInt32, by entry: Entry) {
+    guard entry.kind != .withdrawn else { return accounts.remove(client) }
     guard let place = accounts.place(of: client) else { return }
-    guard entry.kind != .withdrawn, (try? place.account.take(entry)) != nil else {
-      return accounts.remove(client)
-    }
+    guard (try? place.account.take(entry)) != nil else { return accounts.remove(client) }
     accounts.weigh(place)
   }
 
@@ -129,15 +136,16 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   // MARK: What a check asks
 
-  func account(of client: UInt32) throws -> Account { try place(of: client).account }
-
   func isRegistered(_ client: UInt32) throws -> Bool {
-    try place(of: client).account.registered != nil
+    if accounts.isKnown(client) { return true }
+    guard try place(of: client).account.registered != nil else { return false }
+    accounts.know(client)
+    return true
   }
 
-  func closedThrough() throws -> Day? { try place(of: 0).account.closedThrough }
+  func closedThrough() throws -> Day? { try place(of: 0).closedThrough }
 
-  private func place(of client: UInt32) throws -> AccountPlace {
+  func place(of client: UInt32) throws -> AccountPlace {
     if let place = accounts.place(of: client) { return place }
     let entries = try entries(of: client)
     let place = AccountPlace(try fold(client, entries, without: nil))
@@ -173,7 +181,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     try nextNumber(.item(kind), client: client)
   }
 
-  func rules(on day: Day) throws -> RuleSet { try rules(on: day, of: try account(of: 0)) }
+  func rules(on day: Day) throws -> RuleSet { try rules(on: day, of: try place(of: 0).account) }
 
   /// The rules on a day, as the book's own account says.
   fileprivate func rules(on day: Day, of own: Account) throws -> RuleSet {
@@ -190,11 +198,11 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
   // MARK: Names
 
   func name(_ key: NameKey) throws -> Name? {
-    if let name = draft.name(key) ?? keys[key] { return name }
+    if let name = draft.name(key) ?? (key.kind.isItem ? nil : keys[key]) { return name }
     var name = try loan().get(key, in: Names.keys)
     if let found = unfiled.name(key), found.position > name?.position ?? 0 { name = found }
     guard let name else { return nil }
-    if case .item = key.kind { return name }
+    if key.kind.isItem { return name }
     if keys.count >= Self.keyLimit { keys = [:] }
     keys[key] = name
     return name
@@ -210,19 +218,29 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
 
   /// The number that comes next.
   func nextNumber(_ kind: NameKey.Kind, client: UInt32) throws -> UInt32 {
-    let stored = try Names.lastNumber(kind, client: client, try loan())
-    return max(
-      stored,
-      unfiled.lastNumber(kind, client: client),
-      draft.lastNumber(kind, client: client)
-    ) + 1
+    let key = NumberKey(kind, client: client, number: 0)
+    let written: UInt32
+    if let last = lastNumbers[key] {
+      written = last
+    } else {
+      written = max(
+        try Names.lastNumber(kind, client: client, try loan()),
+        unfiled.lastNumber(kind, client: client)
+      )
+      if lastNumbers.count >= Self.numberLimit { lastNumbers = [:] }
+      lastNumbers[key] = written
+    }
+    return max(written, draft.lastNumber(kind, client: client)) + 1
+  }
+
+  private func forgetNames() {
+    keys = [:]
+    lastNumbers = [:]
   }
 
   func seen(_ identity: Identity) throws -> Seen? {
     if let seen = draft.seen(identity) { return seen }
-    if lastIdentity == nil { lastIdentity = .some(try Log.lastIdentity(try loan())) }
-    // Ids that follow the time lie behind all that are there.
-    guard let last = lastIdentity.flatMap({ $0 }), !identity.isAfter(last) else { return nil }
+    if try lastIdentities.precede(identity, try loan()) { return nil }
     return try Log.find(identity, try loan())
   }
 
@@ -237,6 +255,8 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
     naming names: [(key: NameKey, name: Name)],
     withdrawing target: UInt64?
   ) throws {
+    // Most records are of what no account keeps.
+    if target == nil, !list.changesAccounts { return }
     let labels = DraftedLabels(accounts: self, names: names)
     // A correction's accounts lack its target, so they are not kept.
     let clients = list.clients
@@ -244,7 +264,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
       target == nil ? try place(of: $0) : AccountPlace(try fold($0, without: target))
     }
     if target != nil { for client in clients { accounts.remove(client) } }
-    defer { for place in places where place.isBroken { accounts.remove(place.account.client) } }
+    defer { for place in places where place.isBroken { accounts.remove(place.client) } }
     let before = try list.take(into: places, labels: labels)
     if target == nil {
       for (place, before) in zip(places, before) {
@@ -270,7 +290,7 @@ final class OpenAccounts: Accounts, @unchecked Sendable {
       for (place, before) in changes.reversed() {
         // One that was folded since has more of the group than its own changes.
         guard let before, accounts.has(place) else {
-          accounts.remove(place.account.client)
+          accounts.remove(place.client)
           continue
         }
         place.account.restore(before)
@@ -318,10 +338,10 @@ private struct AccountsWithout: Accounts {
   let accounts: OpenAccounts
   let position: UInt64
 
-  func account(of client: UInt32) throws -> Account {
-    try accounts.fold(client, without: position)
+  func place(of client: UInt32) throws -> AccountPlace {
+    AccountPlace(try accounts.fold(client, without: position))
   }
-  func closedThrough() throws -> Day? { try account(of: 0).closedThrough }
+  func closedThrough() throws -> Day? { try place(of: 0).closedThrough }
   func entries(of client: UInt32) throws -> [Entry] {
     try accounts.entries(of: client).filter { $0.position != position }
   }
@@ -334,7 +354,7 @@ private struct AccountsWithout: Accounts {
     try accounts.nextNumber(kind, of: client)
   }
   func rules(on day: Day) throws -> RuleSet {
-    try accounts.rules(on: day, of: try account(of: 0))
+    try accounts.rules(on: day, of: try place(of: 0).account)
   }
   func without(_ position: UInt64) -> any Accounts {
     AccountsWithout(accounts: accounts, position: position)

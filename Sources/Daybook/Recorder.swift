@@ -6,7 +6,6 @@ package import Events
 import Exchanging
 import Recording
 import Storing
-import SwiftProtobuf
 
 /// What became of a proposal.
 package enum Recorded: Hashable, Sendable {
@@ -41,6 +40,8 @@ package struct Proposal: Sendable {
 package struct Recorder: ~Copyable {
   /// How many records are drafted before they are written into the transaction.
   private static let linesAtOnce = 8_192
+  /// How many records are taken in on another core; fewer are not worth it.
+  private static let leastAside = 256
 
   private let book: Book
   private let accounts: OpenAccounts
@@ -100,7 +101,7 @@ package struct Recorder: ~Copyable {
     var recorded: [Recorded] = []
     recorded.reserveCapacity(group.count)
     do {
-      while var prepared = try group.next() { recorded.append(try record(&prepared)) }
+      while let prepared = try group.next() { recorded.append(try record(prepared)) }
       return recorded
     } catch {
       group.stop()
@@ -116,31 +117,41 @@ package struct Recorder: ~Copyable {
   /// Which clients there are, those that this transaction registers included.
   package var knownClients: KnownClients { KnownClients(accounts: accounts) }
 
-  /// Writes what is drafted into the transaction.
-  func finish() throws {
-    guard accounts.draft.count > 0 else { return }
+  /// Writes what is drafted into the transaction, and goes on.
+  private func finish() throws { try finishLast()?.value() }
+
+  /// Writes what is drafted into the transaction; what is left to do is to take it in, which may be done
+  /// while it is committed.
+  func finishLast() throws -> Aside<Void>? {
+    let count = accounts.draft.count
+    guard count > 0 else { return nil }
     let isRun = try accounts.draft.write(namesAsRunFrom: book.filing.leastOfRun, transaction)
-    accounts.written(namesAsRun: isRun)
+    let takingIn = Aside { [accounts] in accounts.written(namesAsRun: isRun) }
+    if count >= Self.leastAside { Aside.begin([takingIn]) }
+    return takingIn
   }
 
-  private mutating func record(_ proposal: inout Prepared) throws -> Recorded {
-    var event = proposal.takeEvent()
-    let traits = proposal.traits
-    if traits.isCorrection { try resolveTarget(&event) }
-    let digest = try proposal.digest ?? event.proposalDigest().digest
+  private mutating func record(_ proposal: Prepared) throws -> Recorded {
+    if proposal.traits.isCorrection {
+      try resolveTarget(&proposal.told)
+      proposal.digest = proposal.event.proposalDigest().digest
+    }
     if let seen = try accounts.seen(proposal.identity) {
-      guard seen.digest == digest, proposal.sequence.map({ $0 == seen.position }) ?? true else {
+      guard seen.digest == proposal.digest,
+        proposal.sequence.map({ $0 == seen.position }) ?? true
+      else {
         let exchange = CloudEvents(zone: try book.opened().zone)
-        throw Refusal(field: "id", try accounts.conflict(event, at: seen.position, exchange))
+        let wrong = try accounts.conflict(proposal.event, at: seen.position, exchange)
+        throw Refusal(field: "id", wrong)
       }
       return .before(seen.position)
     }
     if origin.isExport {
       try requireNext(proposal.sequence)
-      try requireTime(of: event)
+      try requireTime(proposal.told.recordedAt)
     }
     if !proposal.words.isEmpty { try coin(proposal.words) }
-    try draft(&event, traits, proposal.identity, digest, sizeBytes: proposal.sizeBytes)
+    try draft(proposal)
     return .now(head)
   }
 
@@ -153,20 +164,20 @@ package struct Recorder: ~Copyable {
   }
 
   /// An export tells when each event was recorded, in order.
-  private func requireTime(of event: Event) throws {
-    guard event.hasRecordedAt else { throw Refusal(field: "recordedtime", .missing) }
-    guard event.recordedAt.micros >= lastRecorded else {
+  private func requireTime(_ recordedAt: WireInstant?) throws {
+    guard let recordedAt else { throw Refusal(field: "recordedtime", .missing) }
+    guard recordedAt.micros >= lastRecorded else {
       throw Refusal(
         field: "recordedtime",
-        .recordedBackwards(Instant(event.recordedAt).text ?? "\(event.recordedAt.micros)")
+        .recordedBackwards(Instant(recordedAt).text ?? "\(recordedAt.micros)")
       )
     }
   }
 
   /// A correction's target is named by position from here on, so that it is one proposal however
   /// it was written.
-  private func resolveTarget(_ event: inout Event) throws {
-    guard case .event(let correction) = event.subject,
+  private func resolveTarget(_ told: inout Told) throws {
+    guard case .event(var correction)? = told.subject,
       case .corrected(var fact)? = correction.fact, fact.hasTarget
     else { return }
     if fact.target.position == 0 {
@@ -182,7 +193,8 @@ package struct Recorder: ~Copyable {
     } else if fact.target.position > head {
       throw Refusal(field: "data.target", .unknownEvent("at position \(fact.target.position)"))
     }
-    event.event.fact = .corrected(fact)
+    correction.fact = .corrected(fact)
+    told.subject = .event(correction)
   }
 
   /// Gives every new word its code, in a record of its own before the event.
@@ -209,56 +221,59 @@ package struct Recorder: ~Copyable {
       coined.id = "word/\(vocabulary.rawValue)/\(code)"
       coined.effectiveOn = Day.first.wire
       coined.recordedAt.micros = nextTime()
-      let identity = Identity(source: coined.source, id: coined.id)
-      let (digest, sizeBytes) = try coined.proposalDigest()
-      let traits = Prepared.Traits(of: coined)
-      try draft(&coined, traits, identity, digest, sizeBytes: sizeBytes, asBook: true)
+      try draft(Prepared(own: coined), asBook: true)
     }
   }
 
   /// Checks an event and drafts its record.
-  private mutating func draft(
-    _ event: inout Event,
-    _ traits: Prepared.Traits,
-    _ identity: Identity,
-    _ digest: Digest,
-    sizeBytes: Int,
-    asBook: Bool = false
-  ) throws {
+  private mutating func draft(_ proposal: Prepared, asBook: Bool = false) throws {
     let isRestoring = asBook || origin != .somebody
-    let creates = try Resolving.resolve(&event, traits, accounts)
+    let traits = proposal.traits
     let position = head + 1
-    if !isRestoring { event.recordedAt.micros = nextTime() }
-    let arrival = try arrival(of: event, traits, isRestoring)
-    let list = try event.check(at: position, arrival, against: accounts)
+    let created = try Resolving.resolve(&proposal.told, at: position, traits, accounts)
+    var recordedAt = proposal.told.recordedAt ?? WireInstant()
+    if !isRestoring {
+      recordedAt.micros = nextTime()
+      proposal.told.recordedAt = recordedAt
+    }
+    let arrival = try arrival(of: proposal, recordedAt, isRestoring)
+    let list = try proposal.told.check(at: position, arrival, against: accounts)
     var target: UInt64?
-    if traits.isCorrection, case .event(let correction) = event.subject,
+    if traits.isCorrection, case .event(let correction)? = proposal.told.subject,
       case .corrected(let fact)? = correction.fact
     {
       target = fact.target.position
     }
-    let names =
-      creates || traits.mayRename
-      ? try event.names(
-        at: position,
-        label: { try accounts.label($0) },
-        event: { try accounts.event(at: $0) }
-      ) : []
-    let body = try body(of: event, proposedBytes: sizeBytes, rows: list.rows.count)
+    // Nearly always an event names the items that it creates, or nothing.
+    let names = traits.mayRename ? try names(of: proposal, at: position) : created
+    let bytes = try longRecord(of: proposal, rows: list.rows.count)
     // Last, because what the accounts have taken is not taken back from them.
     try accounts.take(list, naming: names, withdrawing: target)
-    accounts.draft.append(body, at: position, identity, digest, list.rows, names)
+    accounts.draft.append(proposal, bytes, at: position, list.rows, names)
     head = position
-    lastRecorded = max(lastRecorded, event.recordedAt.micros)
+    lastRecorded = max(lastRecorded, recordedAt.micros)
   }
 
-  /// Refuses a record that is too long.
+  /// The names that the event gives, other than by bringing items into being.
+  private func names(
+    of proposal: Prepared,
+    at position: UInt64
+  ) throws -> [(key: NameKey, name: Name)] {
+    try proposal.event.names(
+      at: position,
+      label: { try accounts.label($0) },
+      event: { try accounts.event(at: $0) }
+    )
+  }
+
+  /// The bytes of a record that may be long; refuses one that is too long.
   ///
   /// What the book fills in has rows of its own and few bytes a row, so where both are few no length
   /// has to be known yet.
-  private func body(of event: Event, proposedBytes: Int, rows: Int) throws -> Draft.Body {
-    if proposedBytes + 512 * (rows + 1) <= Event.limitBytes { return .event(event) }
-    let bytes: [UInt8] = try event.serializedBytes()
+  private func longRecord(of proposal: Prepared, rows: Int) throws -> [UInt8]? {
+    if proposal.sizeBytes + 512 * (rows + 1) <= Event.limitBytes { return nil }
+    let event = proposal.event
+    let bytes = event.withBytes { Array(copying: $0) }
     if bytes.count > Event.limitBytes {
       let fact = event.subject?.replacement ?? event
       let limit = fact.rules.hasAdopted ? Event.rulesLimitBytes : Event.limitBytes
@@ -266,23 +281,25 @@ package struct Recorder: ~Copyable {
         throw Refusal(.eventTooLarge(bytes: bytes.count, limit: limit))
       }
     }
-    return .bytes(bytes)
+    return bytes
   }
 
   private func nextTime() -> Int64 { max(book.now(), lastRecorded) }
 
   /// The days on which it happened and is recorded; what was decided before has its own.
   private mutating func arrival(
-    of event: Event,
-    _ traits: Prepared.Traits,
+    of proposal: Prepared,
+    _ recordedAt: WireInstant,
     _ isRestoring: Bool
   ) throws -> Arrival {
     guard !isRestoring else {
-      return Arrival(dayOfTime: Day(unchecked: event.effectiveOn.number), restoring: true)
+      let day = Day(unchecked: proposal.told.effectiveOn?.number ?? 0)
+      return Arrival(dayOfTime: day, restoring: true)
     }
-    let recordedOn = try day(of: event.recordedAt)
-    let happenedOn = try event.happenedAt.map { try day(of: $0) }
-    let replacement = traits.isCorrection ? event.subject?.replacement?.happenedAt : nil
+    let recordedOn = try day(of: recordedAt)
+    let happenedOn = try proposal.happenedAt.map { try day(of: $0) }
+    let replacement =
+      proposal.traits.isCorrection ? proposal.told.subject?.replacement?.happenedAt : nil
     return Arrival(
       dayOfTime: happenedOn ?? recordedOn,
       late: late,

@@ -77,12 +77,12 @@ struct RecordsCheck {
     note(list, event.recordedAt?.micros ?? 0)
     note(
       Identity(source: bytes.extracting(event.source), id: bytes.extracting(event.id)),
-      Seen(position: position, digest: Digest(of: proposal.bytes))
+      Seen(position: position, digest: unsafe Digest(of: proposal.bytes.span.bytes))
     )
     if event.givesNamesOfItsOwn {
       try noteNames(of: event.event(bytes), at: position)
     } else if proposal.creates {
-      event.created(into: &created)
+      event.subject.created(into: &created)
       for item in created { note(item.named(at: position)) }
       created.removeAll(keepingCapacity: true)
     }
@@ -96,7 +96,7 @@ struct RecordsCheck {
     try event.normalize(restoring: true)
     note(
       Identity(source: event.source, id: event.id),
-      Seen(position: position, digest: try event.proposalDigest().digest)
+      Seen(position: position, digest: event.proposalDigest().digest)
     )
     try noteNames(of: stored, at: position)
   }

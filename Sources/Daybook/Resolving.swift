@@ -7,7 +7,7 @@ import Recording
 
 /// Puts numbers in the place of the keys of one event's references and words.
 struct Resolving: FactVisitor {
-  var path: [FieldStep] = []
+  var path = FieldPath()
   private let accounts: OpenAccounts
   /// The client that the event is about; 0 for the book itself.
   private var client: UInt32 = 0
@@ -16,57 +16,83 @@ struct Resolving: FactVisitor {
   private var takenBack: [NameKey: Name] = [:]
   /// The record that this event takes the place of, whose keys it may use again.
   private let replaced: UInt64?
-  /// Whether an item comes into being.
-  private var creates = false
+  /// The record that the event is to be.
+  private let position: UInt64
+  /// The names of the items that come into being.
+  private var created: [(key: NameKey, name: Name)] = []
 
-  /// Resolves one event, except what a correction puts in place; whether it creates an item.
+  /// Resolves one event, except what a correction puts in place; the names of the items that it creates.
   static func resolve(
-    _ event: inout Event,
+    _ told: inout Told,
+    at position: UInt64,
     _ traits: Prepared.Traits,
     _ accounts: OpenAccounts,
     replacing target: UInt64? = nil,
     takenBack: [(key: NameKey, name: Name)] = []
-  ) throws -> Bool {
-    if traits.isCorrection, case .event(var correction) = event.subject,
-      case .corrected(var fact)? = correction.fact,
-      fact.hasReplacement
+  ) throws -> [(key: NameKey, name: Name)] {
+    if traits.isCorrection, case .event(var correction)? = told.subject,
+      case .corrected(var fact)? = correction.fact, fact.hasReplacement
     {
-      var replacement = fact.replacement
+      let replacement = fact.replacement
       fact.clearReplacement()
       correction.fact = .corrected(fact)
-      event.subject = .event(correction)
-      _ = try resolve(&event, traits, accounts)
-      let creates: Bool
-      do {
-        creates = try resolve(
-          &replacement,
-          Prepared.Traits(of: replacement),
-          accounts,
-          replacing: event.event.corrected.target.position,
-          takenBack: try accounts.event(at: event.event.corrected.target.position)
-            .namesTakenBack(at: 0, label: { try accounts.label($0) })
-        )
-      } catch var refusal as Refusal {
-        refusal.field = "data.replacement.\(refusal.field)"
-        throw refusal
-      }
-      fact = event.event.corrected
-      fact.replacement = replacement
-      event.event.fact = .corrected(fact)
-      return creates
+      told.subject = .event(correction)
+      _ = try resolve(&told, at: position, traits, accounts)
+      try resolve(replacement, of: &told, at: position, accounts)
+      return []
     }
     var resolving = Resolving(
       accounts: accounts,
+      position: position,
       registers: traits.registersClient,
       replaced: target
     )
     for (key, name) in takenBack { resolving.takenBack[key] = name }
-    try event.accept(&resolving)
-    return resolving.creates
+    if var about = told.about {
+      resolving.path.append(.about)
+      try resolving.visit(&about)
+      resolving.path.removeLast()
+      told.about = about
+    }
+    try told.subject.accept(&resolving)
+    return resolving.created
   }
 
-  private init(accounts: OpenAccounts, registers: Bool, replaced: UInt64?) {
+  /// Resolves what a correction puts in place, and puts it into the correction.
+  private static func resolve(
+    _ replacement: Event,
+    of told: inout Told,
+    at position: UInt64,
+    _ accounts: OpenAccounts
+  ) throws {
+    guard case .event(var correction)? = told.subject,
+      case .corrected(var fact)? = correction.fact
+    else { return }
+    var replacement = replacement
+    var placed = Told(replacement)
+    do {
+      _ = try resolve(
+        &placed,
+        at: position,
+        Prepared.Traits(of: placed.subject),
+        accounts,
+        replacing: fact.target.position,
+        takenBack: try accounts.event(at: fact.target.position)
+          .namesTakenBack(at: 0, label: { try accounts.label($0) })
+      )
+    } catch var refusal as Refusal {
+      refusal.field = "data.replacement.\(refusal.field)"
+      throw refusal
+    }
+    placed.put(into: &replacement)
+    fact.replacement = replacement
+    correction.fact = .corrected(fact)
+    told.subject = .event(correction)
+  }
+
+  private init(accounts: OpenAccounts, position: UInt64, registers: Bool, replaced: UInt64?) {
     self.accounts = accounts
+    self.position = position
     self.registers = registers
     self.replaced = replaced
   }
@@ -91,7 +117,6 @@ struct Resolving: FactVisitor {
   }
 
   mutating func visit<R: ItemReference>(_ reference: inout R, creates: Bool) throws {
-    if creates { self.creates = true }
     let key = NameKey(.item(R.item), reference.key)
     let found = try takenBack[key] ?? accounts.name(key)
     guard creates else {
@@ -110,6 +135,8 @@ struct Resolving: FactVisitor {
     } else {
       reference.number = try accounts.nextNumber(R.item, of: client)
     }
+    let name = Name(client: client, number: reference.number, position: position)
+    created.append((key, name))
   }
 
   func visit(_ reference: inout EventReference) throws {
@@ -137,7 +164,7 @@ struct Resolving: FactVisitor {
 
 /// Fills the keys back in, for people.
 struct FillingIn<Keys: KeySource>: FactVisitor {
-  var path: [FieldStep] = []
+  var path = FieldPath()
   let keys: Keys
 
   init(_ keys: Keys) { self.keys = keys }

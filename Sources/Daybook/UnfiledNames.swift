@@ -93,14 +93,14 @@ struct UnfiledNames {
   mutating func fileSlice(_ policy: FilingPolicy, _ writer: borrowing Writer) throws -> Bool {
     var filing =
       self.filing
-      ?? Filing(names: names.sorted { $0.key < $1.key }, through: nextKey - 1)
+      ?? Filing(names: names.placesByKey().map { names[$0] }, through: nextKey - 1)
     self.filing = nil
     let keys = filing.names[filing.keys...].prefix(policy.namesPerSlice)
     for (key, name) in keys { try Names.file(key, name, writer) }
     filing.keys += keys.count
     if keys.isEmpty {
       if filing.labels == 0 {
-        filing.names.sort { $0.key.number(of: $0.name) < $1.key.number(of: $1.name) }
+        filing.names = filing.names.placesByNumber().map { filing.names[$0] }
       }
       let labels = filing.names[filing.labels...].prefix(policy.namesPerSlice)
       for (key, name) in labels {

@@ -78,7 +78,7 @@ struct Verifying {
       )
       return
     }
-    if try event.proposalDigest().digest != seen.digest {
+    if event.proposalDigest().digest != seen.digest {
       found.find("record \(position): it is not what was proposed, its digest differs")
     }
   }

@@ -122,19 +122,20 @@ package struct Unposted: Sendable {
   ) throws {
     guard !entries.isEmpty else { return }
     // By client; a client's rows stay in the order they were said.
-    let order = entries.indices.sorted {
-      (entries[$0].client, $0) < (entries[$1].client, $1)
+    let order = entries.indices.map { UInt64(entries[$0].client) << 32 | UInt64($0) }.sorted()
+    func row(_ index: Int) -> (client: UInt32, entry: Entry) {
+      entries[Int(order[index] & UInt64(UInt32.max))]
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.count * (Entry.size + 8))
     var index = 0
     while index < order.count {
-      let client = entries[order[index]].client
+      let client = row(index).client
       var end = index
-      while end < order.count, entries[order[end]].client == client { end += 1 }
+      while end < order.count, row(end).client == client { end += 1 }
       bytes.append(word: client)
       bytes.append(word: UInt32(end - index))
-      for row in order[index..<end] { entries[row].entry.write(to: &bytes) }
+      for place in index..<end { row(place).entry.write(to: &bytes) }
       index = end
     }
     unsafe try writer.append(position, bytes: bytes.span.bytes, in: rows)

@@ -15,7 +15,13 @@ package struct Identity: Hashable, Sendable {
   /// The identity that the table has under a key.
   init(key: [UInt8]) {
     self.key = key
-    hash = key.hashValue
+    hash = Self.hash(of: key)
+  }
+
+  private static func hash(of key: [UInt8]) -> Int {
+    var hasher = Hasher()
+    unsafe key.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 
   /// Makes an identity; a source and an id have at most 200 bytes.
@@ -26,17 +32,44 @@ package struct Identity: Hashable, Sendable {
     key += source.utf8
     key += id.utf8
     self.key = key
-    hash = key.hashValue
+    hash = Self.hash(of: key)
   }
 
   /// Whether it lies behind another one in the order of the table.
-  package func isAfter(_ other: Identity) -> Bool { other.key.lexicographicallyPrecedes(key) }
+  package func isAfter(_ other: Identity) -> Bool {
+    let mine = unsafe key.span.bytes
+    let others = unsafe other.key.span.bytes
+    let common = min(mine.byteCount, others.byteCount)
+    var place = 0
+    // Ids that follow the time begin with the same bytes.
+    while place + 8 <= common {
+      let (one, two) = unsafe (
+        mine.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).bigEndian,
+        others.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).bigEndian
+      )
+      if one != two { return one > two }
+      place += 8
+    }
+    while place < common {
+      if key[place] != other.key[place] { return key[place] > other.key[place] }
+      place += 1
+    }
+    return mine.byteCount > others.byteCount
+  }
+
+  /// Whether its source is the one whose identities begin with these bytes.
+  func isOf(source: ArraySlice<UInt8>) -> Bool {
+    key.count >= source.count && source.indices.allSatisfy { key[$0] == source[$0] }
+  }
 
   package static func == (left: Identity, right: Identity) -> Bool {
     left.hash == right.hash && left.key == right.key
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+  /// The bytes that the identities of its source begin with.
+  var sourceKey: ArraySlice<UInt8> { key.prefix(1 + Int(key[0])) }
 
   /// Who tells of the event.
   var source: String { String(decoding: key.dropFirst().prefix(Int(key[0])), as: UTF8.self) }
@@ -51,9 +84,9 @@ package struct Digest: Hashable, Sendable {
   private let words: [4 of UInt64]
 
   /// Hashes a proposal in its canonical bytes.
-  package init(of bytes: [UInt8]) {
+  package init(of bytes: RawSpan) {
     var hash = SHA256()
-    hash.update(data: bytes)
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
     words = unsafe hash.finalize().withUnsafeBytes { Self.words(unsafe $0.bytes) }
   }
 

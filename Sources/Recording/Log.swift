@@ -46,16 +46,25 @@ package enum Log {
     try reading.scan(records, from: position, body)
   }
 
-  /// Writes the next record; its identity has not been written before.
+  /// Writes the next records, which `lend` puts one after the other; their identities have not been
+  /// written before.
   package static func append(
-    _ bytes: [UInt8],
-    at position: UInt64,
-    _ identity: Identity,
-    _ digest: Digest,
-    _ writer: borrowing Writer
+    from first: UInt64,
+    _ writer: borrowing Writer,
+    lend: (_ put: (_ record: RawSpan, _ identity: RawSpan, Digest) throws -> Void) throws -> Void
   ) throws {
-    unsafe try writer.append(position, bytes: bytes.span.bytes, in: records)
-    try writer.put(identity.key, Seen(position: position, digest: digest), in: identities)
+    var position = first
+    try writer.fill(records) { records in
+      try writer.fill(identities) { identities in
+        try lend { record, identity, digest in
+          try records.append(position, bytes: record)
+          try Seen(position: position, digest: digest).withValueBytes { seen in
+            try identities.put(keyBytes: identity, bytes: seen)
+          }
+          position += 1
+        }
+      }
+    }
   }
 
   /// Where an event was recorded, and what was proposed then; nil where it is new.
@@ -68,13 +77,6 @@ package enum Log {
     } catch  where error.code == .unreadable {
       throw LogFault.brokenIdentity(identity)
     }
-  }
-
-  /// The last identity in the order of the table; nil in an empty log.
-  package static func lastIdentity(
-    _ reading: borrowing some Reading & ~Copyable
-  ) throws -> Identity? {
-    try reading.lastKey(in: identities).map(Identity.init(key:))
   }
 
   /// How many identities there are: as many as records, where nothing is broken.

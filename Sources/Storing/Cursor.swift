@@ -8,7 +8,7 @@ import CLMDB
   private static let fetched = 512
 
   private let pointer: OpaquePointer
-  private let transaction: Transaction
+  let transaction: Transaction
 
   /// Where the cursor stands: bytes in the map, valid until the next write.
   private(set) var key = unsafe MDB_val()
@@ -51,6 +51,18 @@ import CLMDB
   /// Has the processor fetch a value of some length, which is going to be read soon.
   func fetchValue() {
     if unsafe value.mv_size >= Self.fetched { unsafe prefetch(value.mv_data, value.mv_size) }
+  }
+
+  /// Puts a value under a key and stands there, and gives LMDB's code.
+  ///
+  /// The corresponding C function is `mdb_cursor_put`.
+  mutating func put(_ wanted: RawSpan, _ stored: RawSpan, flags: UInt32) -> Int32 {
+    unsafe wanted.withUnsafeBytes { wanted in
+      unsafe stored.withUnsafeBytes { stored in
+        var (key, value) = unsafe (MDB_val(lending: wanted), MDB_val(lending: stored))
+        return unsafe mdb_cursor_put(pointer, &key, &value, flags)
+      }
+    }
   }
 
   /// LMDB's code for a move, if what it found can be touched.

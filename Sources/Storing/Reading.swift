@@ -112,7 +112,15 @@ extension Reading where Self: ~Copyable {
     in table: Table<K, V>
   ) throws(StoreFault) -> K? {
     var cursor = try cursor(table)
-    let code = cursor.move(end)
+    return try key(cursor.move(end), cursor, table)
+  }
+
+  /// The key that a cursor that moved stands on; nil where there was nothing to stand on.
+  private func key<K, V>(
+    _ code: Int32,
+    _ cursor: borrowing Cursor,
+    _ table: Table<K, V>
+  ) throws(StoreFault) -> K? {
     if code == MDB_NOTFOUND { return nil }
     guard code == MDB_SUCCESS else { throw transaction.fault(code, "read \(table.name)") }
     let bytes = unsafe cursor.key.buffer
@@ -129,19 +137,34 @@ extension Reading where Self: ~Copyable {
     _ key: K,
     in table: Table<K, V>
   ) throws(StoreFault) -> (key: K, value: V)? {
-    try transaction.requireKey(key, in: table.name)
     var cursor = try cursor(table)
+    return try pair(try floor(key, &cursor, table), cursor, table)
+  }
+
+  /// Moves a cursor to the greatest key that is not above the one given, and gives LMDB's code.
+  private func floor<K, V>(
+    _ key: K,
+    _ cursor: inout Cursor,
+    _ table: Table<K, V>
+  ) throws(StoreFault) -> Int32 {
+    try transaction.requireKey(key, in: table.name)
     let (sought, isExact) = key.withKeyBytes { bytes in
       let code = cursor.seek(bytes)
       return (code, code == MDB_SUCCESS && cursor.isAt(bytes))
     }
-    let code =
-      switch sought {
-      case MDB_SUCCESS: isExact ? sought : cursor.move(MDB_PREV)
-      case MDB_NOTFOUND: cursor.move(MDB_LAST)
-      default: sought
-      }
-    return try pair(code, cursor, table)
+    return switch sought {
+    case MDB_SUCCESS: isExact ? sought : cursor.move(MDB_PREV)
+    case MDB_NOTFOUND: cursor.move(MDB_LAST)
+    default: sought
+    }
+  }
+
+  /// The greatest key that is not above the one given, whatever its value is; nil where there is none.
+  ///
+  /// The corresponding C function is `mdb_cursor_get` with `MDB_SET_RANGE` and `MDB_PREV`.
+  package func floorKey<K, V>(_ key: K, in table: Table<K, V>) throws(StoreFault) -> K? {
+    var cursor = try cursor(table)
+    return try self.key(try floor(key, &cursor, table), cursor, table)
   }
 
   /// A cursor before the first key of a table.

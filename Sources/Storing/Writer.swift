@@ -111,7 +111,7 @@ extension Transaction {
   }
 
   /// The fault of a put; out of order says so.
-  private func putFault(_ code: Int32, _ appending: Bool, _ name: String) -> StoreFault {
+  func putFault(_ code: Int32, _ appending: Bool, _ name: String) -> StoreFault {
     guard code == MDB_KEYEXIST, appending else { return fault(code, "put into \(name)") }
     let path = environment.path
     return StoreFault(

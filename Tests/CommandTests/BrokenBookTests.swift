@@ -365,8 +365,10 @@ import Testing
   private func append(_ bytes: [UInt8]) throws {
     try write { writer in
       let position = try Log.head(writer) + 1
-      let digest = Digest(of: bytes)
-      try Log.append(bytes, at: position, Identity(source: "x", id: "x"), digest, writer)
+      let digest = Digest(of: bytes.span.bytes)
+      try Log.append(from: position, writer) { put in
+        try Identity(source: "x", id: "x").withBytes { try put(bytes.span.bytes, $0, digest) }
+      }
     }
   }
 

@@ -113,7 +113,7 @@ private struct Pair {
     }
   }
 
-  @Test func `are read in place as the library reads them`() throws {
+  @Test func `are read and written as the library reads and writes them`() throws {
     var inPlace = 0
     for seed in UInt64(17)...20 {
       let history = RandomHistory(seed: seed)
@@ -122,6 +122,7 @@ private struct Pair {
       try pair.posted.store.read { reader in
         try Log.scan(reader) { position, bytes in
           let event = try Event(serializedBytes: bytes)
+          #expect(event.withBytes { Array(copying: $0) } == Array(copying: bytes))
           guard let found = EventOnWire(bytes) else { return .next }
           inPlace += 1
           #expect(found.event(bytes) == event, "seed \(seed), record \(position)")

@@ -34,6 +34,7 @@ import Testing
       #expect(event.type == type)
       #expect(event.unknownFields.data.isEmpty)
       #expect(try event.serializedBytes() as [UInt8] == recorded.record)
+      #expect(event.withBytes { Array(copying: $0) } == recorded.record, "\(type)")
     }
   }
 

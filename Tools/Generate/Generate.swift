@@ -23,6 +23,7 @@ enum Generate {
       ("Types.swift", schema.types()),
       ("Wire.swift", schema.wire()),
       ("Readers.swift", schema.readers()),
+      ("Writers.swift", schema.writers()),
       ("Descriptors.swift", try schema.descriptors()),
     ] {
       try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)

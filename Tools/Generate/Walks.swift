@@ -70,19 +70,45 @@ extension Schema {
       out += "  @inlinable\n"
       out += "  public mutating func accept(_ visitor: inout some FactVisitor) throws {\n"
       for field in message.descriptor.field where !isFact(field) { out += visit(field, walked) }
-      out += chosen(message) { field in
-        guard !visit(field, walked).isEmpty else { return nil }
-        return """
-                visitor.path.append(FieldStep("\(field.jsonName)"))
-                try taken.accept(&visitor)
-                visitor.path.removeLast()
-
-          """
+      guard message.name != ".daybook.Event" else {
+        out += Self.visitOfSubject + facts(message, walked, in: "self") + "  }\n}\n"
+        continue
       }
+      out += facts(message, walked)
       out += "  }\n}\n"
     }
     return out
   }
+
+  /// The visit of the one field of a oneof that is set.
+  private func facts(_ message: Message, _ walked: Set<String>, in place: String? = nil) -> String {
+    chosen(message, in: place) { field in
+      guard !visit(field, walked).isEmpty else { return nil }
+      return """
+              visitor.path.append(FieldStep("\(field.jsonName)"))
+              try taken.accept(&visitor)
+              visitor.path.removeLast()
+
+        """
+    }
+  }
+
+  /// The end of the envelope's walk, and the beginning of the walk over what it holds, which may also lie
+  /// elsewhere.
+  private static let visitOfSubject = """
+        var taken: Event.OneOf_Subject?
+        swap(&taken, &subject)
+        defer { subject = taken }
+        try taken.accept(&visitor)
+      }
+    }
+
+    extension Optional where Wrapped == Event.OneOf_Subject {
+      /// Visits every reference, word and personal field, in the order of the schema.
+      @inlinable
+      public mutating func accept(_ visitor: inout some FactVisitor) throws {
+
+    """
 
   private func visit(
     _ field: Google_Protobuf_FieldDescriptorProto,
@@ -130,33 +156,45 @@ extension Schema {
   /// oneof of a subject is called `fact`, the envelope's `subject`.
   private func chosen(
     _ message: Message,
+    in place: String? = nil,
     _ change: (Google_Protobuf_FieldDescriptorProto) -> String?
   ) -> String {
-    guard let oneof = message.descriptor.oneofDecl.first.map({ Self.camel($0.name) }) else {
+    guard let name = message.descriptor.oneofDecl.first.map({ Self.camel($0.name) }) else {
       return ""
     }
+    let oneof = place ?? name
     var cases = ""
     for field in message.descriptor.field where isFact(field) {
       guard let change = change(field) else { continue }
       let name = Self.swiftName(field)
       cases += """
             case .\(name)(var taken)?:
-              \(oneof) = nil
               defer { \(oneof) = .\(name)(taken) }
         \(change)
         """
     }
-    return cases.isEmpty ? "" : "    switch \(oneof) {\n\(cases)    default: break\n    }\n"
+    guard !cases.isEmpty else { return "" }
+    let type = "\(message.swiftName).OneOf_\(name.prefix(1).uppercased())\(name.dropFirst())"
+    return """
+          var whole: \(type)?
+          swap(&whole, &\(oneof))
+          switch consume whole {
+      \(cases)    case let other: \(oneof) = other
+          }
+
+      """
   }
 
   /// What is read of the one field of a oneof that is set.
   private func read(
     _ message: Message,
+    in place: String? = nil,
     _ read: (Google_Protobuf_FieldDescriptorProto) -> String?
   ) -> String {
-    guard let oneof = message.descriptor.oneofDecl.first.map({ Self.camel($0.name) }) else {
+    guard let name = message.descriptor.oneofDecl.first.map({ Self.camel($0.name) }) else {
       return ""
     }
+    let oneof = place ?? name
     var cases = ""
     for field in message.descriptor.field where isFact(field) {
       guard let read = read(field) else { continue }
@@ -177,28 +215,28 @@ extension Schema {
         if field.value(of: .creates) == 1 {
           take += "    \(test) { items.append(CreatedItem(\(name))) }\n"
         } else if walked.contains(field.typeName) {
+          let holder = field.typeName == ".daybook.Event" ? ".subject" : ""
           take +=
             field.label == .repeated
             ? "    for element in \(name) { element.created(into: &items) }\n"
-            : "    \(test) { \(name).created(into: &items) }\n"
+            : "    \(test) { \(name)\(holder).created(into: &items) }\n"
         }
       }
-      take += read(message) { field in
+      // The envelope itself creates nothing, so what it holds does.
+      let isEnvelope = message.name == ".daybook.Event"
+      let name = isEnvelope ? "Optional where Wrapped == Event.OneOf_Subject" : message.swiftName
+      take += read(message, in: isEnvelope ? "self" : nil) { field in
         walked.contains(field.typeName) ? "found.created(into: &items)" : nil
       }
-      // The envelope itself creates nothing, so its plain form takes the same.
-      let isEnvelope = message.name == ".daybook.Event"
-      for name in [message.swiftName] + (isEnvelope ? ["EventOnWire"] : []) {
-        out += """
+      out += """
 
-          extension \(name) {
-            /// Adds the items that come into being, in the order of the schema.
-            public func created(into items: inout [CreatedItem]) {
-          \(take)  }
-          }
+        extension \(name) {
+          /// Adds the items that come into being, in the order of the schema.
+          public func created(into items: inout [CreatedItem]) {
+        \(take)  }
+        }
 
-          """
-      }
+        """
     }
     return out
   }
@@ -341,12 +379,43 @@ extension Schema {
         self.name = name
         self.index = index
       }
+
+      /// The step to the client that an event is about.
+      public static let about = FieldStep("about")
+    }
+
+    /// The way to a field, from the envelope on; one that is not absurdly long takes no memory.
+    public struct FieldPath: Sendable {
+      @usableFromInline var first = [8 of FieldStep](repeating: FieldStep(""))
+      @usableFromInline var others: [FieldStep] = []
+      @usableFromInline var length = 0
+
+      /// Stands at the envelope.
+      @inlinable public init() {}
+
+      /// How many steps it has.
+      @inlinable public var count: Int { length }
+
+      /// The steps in their order.
+      public var steps: [FieldStep] { (0..<min(length, 8)).map { first[$0] } + others }
+
+      @inlinable
+      public mutating func append(_ step: FieldStep) {
+        if length < 8 { first[length] = step } else { others.append(step) }
+        length += 1
+      }
+
+      @inlinable
+      public mutating func removeLast() {
+        length -= 1
+        if length >= 8 { others.removeLast() }
+      }
     }
 
     /// Sees, and may change, what the book resolves in a fact: references, words, personal fields.
     public protocol FactVisitor {
       /// The way to the field that is being visited.
-      var path: [FieldStep] { get set }
+      var path: FieldPath { get set }
       /// Visits a reference to a client.
       mutating func visit(_ reference: inout ClientReference) throws
       /// Visits a reference to an item; `creates` where the fact brings the item into being.

@@ -68,6 +68,11 @@ extension Schema {
         public static let event = \(event)
         /// The field `effective_on` of an event.
         public static let effectiveOn: UInt64 = \(number("effective_on", of: "Event"))
+        /// The fields that make an event unique.
+        public static let id: UInt64 = \(number("id", of: "Event"))
+        public static let source: UInt64 = \(number("source", of: "Event"))
+        /// The first of the fields that hold what an event says, which are the last ones.
+        public static let firstSubject: UInt64 = \(firstSubject)
         /// The fields of a reference.
         public static let key: UInt64 = \(referenceNumber("key"))
         public static let client: UInt64 = \(number("client", of: "InvoiceReference"))
@@ -117,6 +122,11 @@ extension Schema {
       let found = message.descriptor.field.first(where: { $0.name == field })
     else { preconditionFailure("the schema has no field \(field) of \(name)") }
     return found.number
+  }
+
+  /// The first field of the envelope's oneof.
+  private var firstSubject: Int32 {
+    message(".daybook.Event")?.descriptor.field.filter(isFact).map(\.number).min() ?? 0
   }
 
   /// The number of a field that every reference by key has.

@@ -42,13 +42,16 @@ package enum Texts {
   ///
   /// Cost: one look at each byte.
   private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { isPlain(UnsafeRawBufferPointer($0)) } ?? false
+  }
+
+  /// The same of the bytes of a text.
+  package static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let space = UInt8(ascii: " ")
-    return text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let first = bytes.first, let last = bytes.last, first != space, last != space,
-        bytes.count <= keyLimitBytes
-      else { return false }
-      return bytes.allSatisfy { $0 >= space && $0 < 0x7f }
-    } ?? false
+    guard let first = bytes.first, let last = bytes.last, first != space, last != space,
+      bytes.count <= keyLimitBytes
+    else { return false }
+    return bytes.allSatisfy { $0 >= space && $0 < 0x7f }
   }
 
   /// Characters that change how a key looks beside another, or that are not seen at all; in a key
