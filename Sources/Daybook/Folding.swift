@@ -24,14 +24,10 @@ struct Folding: Sendable {
     }
   }
 
-  private let asked: [Asked]
+  let asked: [Asked]
 
   /// Folds what can be folded in one pass, as ``passes(_:)`` has it.
   init(_ asked: [Asked]) { self.asked = asked }
-
-  init(_ projections: [any Projection.Type], _ question: Question) {
-    asked = projections.map { Asked($0, question) }
-  }
 
   /// Which of several things asked share a pass over the clients, by their places: those that are as
   /// known at one position, and on one day or looking back from a later one.
@@ -147,7 +143,7 @@ extension Projection {
 }
 
 /// Folds the rows of one client after the other into their state, and gives that to projections.
-private struct StateReader: RowReader, ~Copyable {
+struct StateReader: RowReader, ~Copyable {
   private var state: ClientState
   private(set) var folded: [any Projection]
 

@@ -39,6 +39,9 @@ struct Credits {
     }
   }
 
+  /// Whether invoices are lowered, so that their order counts.
+  var lowerInvoices: Bool { !pools.isEmpty }
+
   /// What is open of an invoice after the money that lowers it.
   mutating func reduce(_ open: Int64, _ currency: UInt16) -> Int64 {
     guard let pool = pools.firstIndex(where: { $0.currency == currency }), pools[pool].left > 0
@@ -65,30 +68,33 @@ extension Receivables {
   struct Open {
     /// Its place among the invoices.
     var index: Int
-    var invoice: Invoice
     var amount: Int64
   }
 
-  /// The invoices with something open on a day, in the order in which money settles them: earliest open
-  /// due day, invoice date, position.
-  func openInSettlingOrder(on day: Day) -> [Open] {
-    var found: [Open] = []
+  /// Finds the invoices with something open on a day, in order of their numbers.
+  func findOpen(on day: Day, _ found: inout [Open]) {
+    found.removeAll(keepingCapacity: true)
     for index in invoices.indices {
       guard !isSettled(at: index, through: day), let invoice = invoices[index] else { continue }
       let amount = open(invoice, on: day)
-      if amount != 0 { found.append(Open(index: index, invoice: invoice, amount: amount)) }
+      if amount != 0 { found.append(Open(index: index, amount: amount)) }
     }
-    guard found.count > 1 else { return found }
+  }
+
+  /// Puts invoices into the order in which money settles them: earliest open due day, invoice date,
+  /// position.
+  func putInSettlingOrder(_ open: inout [Open]) {
     func order(_ open: Open) -> (Day, Day, UInt64) {
-      let due = earliestOpen(open.invoice, open: open.amount) ?? open.invoice.own
-      return (due, open.invoice.own, open.invoice.position)
+      guard let invoice = invoices[open.index] else { return (.last, .last, .max) }
+      let due = earliestOpen(invoice, open: open.amount) ?? invoice.own
+      return (due, invoice.own, invoice.position)
     }
-    return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    open = open.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// The receipts and credit notes with something left on a day, the oldest first.
   fileprivate func leftOver(on day: Day) -> [Credits.Source] {
-    var found: [(position: UInt64, source: Credits.Source)] = []
+    var found: [Credits.Source] = []
     func collect(_ sources: [Source?], _ kind: Item.Kind) {
       for index in sources.indices {
         if sources[index]?.changes.isZero(through: day) ?? true { continue }
@@ -97,17 +103,15 @@ extension Receivables {
         guard left != 0 else { continue }
         let item = item(kind, index, source.position)
         found.append(
-          (
-            source.position,
-            Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
-          )
+          Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
         )
       }
     }
     collect(receipts, .receipt)
     collect(creditNotes, .creditNote)
-    guard found.count > 1 else { return found.map(\.source) }
-    return found.sorted { ($0.source.own, $0.position) < ($1.source.own, $1.position) }
-      .map(\.source)
+    if found.count > 1 {
+      found.sort { ($0.own, $0.item.position) < ($1.own, $1.item.position) }
+    }
+    return found
   }
 }
