@@ -8,7 +8,7 @@ import Synchronization
 /// Rows that are written piece by piece.
 struct RowPieces {
   /// How many rows a piece has: about as many bytes as the nearest caches of a core hold.
-  private static let rowsEach = 1_024
+  private static let rowsEach = 512
 
   private let rows: Rows
   private let objects: RowsAsObjects

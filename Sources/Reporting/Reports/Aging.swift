@@ -135,24 +135,24 @@ package struct Aging: Projection {
     )
     let lines = try joined
     let shown = lines.names.indices.filter { !lines.isZero($0) }
-    let totals = try shown.map { (line) throws(Wrong) in try lines.total(line) }
     let orders = try shown.map { try lines.names[$0].key.order(labels) }
-    let keys = orders.map(\.label)
     let places = orders.sortedPlaces { one, other in
       Letters(lines.names[shown[one]].currency) < Letters(lines.names[shown[other]].currency)
     }
-    report.rows = Rows(places.count) { [buckets] index, cells in
-      let place = places[index]
-      let line = shown[place]
-      let currency = lines.names[line].currency
-      cells.append(.text(keys[place]))
+    // In the order of the rows, which are made one after the other.
+    let keys = places.map { orders[$0].label }
+    let amounts = AgingLines(lines, places.map { shown[$0] })
+    let totals = try amounts.names.indices.map { (line) throws(Wrong) in try amounts.total(line) }
+    report.rows = Rows(amounts.count) { [buckets] index, cells in
+      let currency = amounts.names[index].currency
+      cells.append(.text(keys[index]))
       cells.append(.currency(currency))
       for bucket in 0..<buckets.count {
-        cells.append(.money(lines.amount(line, bucket), currency))
+        cells.append(.money(amounts.amount(index, bucket), currency))
       }
-      cells.append(.money(lines.amount(line, lines.unapplied), currency))
-      cells.append(.money(totals[place], currency))
-      cells.append(.money(lines.amount(line, lines.disputed), currency))
+      cells.append(.money(amounts.amount(index, amounts.unapplied), currency))
+      cells.append(.money(totals[index], currency))
+      cells.append(.money(amounts.amount(index, amounts.disputed), currency))
     }
     try report.addTotals()
     for (currency, sum) in unidentified.sorted(by: { $0.key < $1.key }) where sum != 0 {

@@ -17,6 +17,17 @@ struct AgingLines {
 
   init(buckets: Int) { self.buckets = buckets }
 
+  /// Some lines of others, in an order.
+  init(_ others: AgingLines, _ lines: [Int]) {
+    buckets = others.buckets
+    names.reserveCapacity(lines.count)
+    amounts.reserveCapacity(lines.count * width)
+    for line in lines {
+      names.append(others.names[line])
+      amounts += others.amounts[line * width..<(line + 1) * width]
+    }
+  }
+
   var count: Int { names.count }
   /// The columns of what is no bucket.
   var unapplied: Int { buckets }
