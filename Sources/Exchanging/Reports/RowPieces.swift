@@ -9,6 +9,8 @@ import Synchronization
 struct RowPieces {
   /// How many rows a piece has: about as many bytes as the nearest caches of a core hold.
   private static let rowsEach = 512
+  /// How many pieces a core makes before they are given: cores wait for each other then.
+  private static let piecesEach = 4
 
   private let rows: Rows
   private let objects: RowsAsObjects
@@ -20,10 +22,10 @@ struct RowPieces {
 
   /// Gives each piece, with commas between them.
   ///
-  /// Cost: memory for as many pieces as there are cores.
+  /// Cost: memory for some pieces a core.
   func each<E: Error>(_ give: ([UInt8]) throws(E) -> Void) throws(E) {
     let count = (rows.count + Self.rowsEach - 1) / Self.rowsEach
-    let width = min(count, ProcessInfo.processInfo.activeProcessorCount)
+    let width = min(count, Self.piecesEach * ProcessInfo.processInfo.activeProcessorCount)
     guard width > 0 else { return }
     let pieces = Mutex([[UInt8]](repeating: [], count: width))
     for first in stride(from: 0, to: count, by: width) {

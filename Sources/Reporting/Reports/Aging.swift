@@ -48,6 +48,7 @@ package struct Aging: Projection {
     guard state.client != 0 else { return try takeUnidentified(state.receivables, on: day) }
     if by == .parent, let parent = state.profile.parent(on: day) { parents[state.client] = parent }
     let first = lines.count
+    let shared = Key(by, state, on: day)
     var credits = try Credits(state.receivables, self.credits, on: day)
     state.receivables.findOpen(on: day, &open)
     if credits.lowerInvoices { state.receivables.putInSettlingOrder(&open) }
@@ -56,19 +57,19 @@ package struct Aging: Projection {
       let amount = credits.reduce(open.amount, invoice.currency)
       guard amount != 0 else { continue }
       let item = state.receivables.item(.invoice, open.index, invoice.position)
-      let key = Key(by, state, item, state: state.profile.state(of: invoice), on: day)
+      let key = shared ?? Key(by, item, state: state.profile.state(of: invoice))
       let line = line(key, invoice.currency, from: first)
       try state.receivables.eachOpenPart(invoice, open: amount) { (due, amount) throws(Wrong) in
         let day = invoice.day(buckets.basis, due: due)
         try lines.add(amount, to: line, buckets.index(of: day))
       }
       let disputed = state.receivables.disputed(invoice, open: amount, on: day)
-      try lines.add(disputed, to: line, lines.disputed)
+      if disputed != 0 { try lines.add(disputed, to: line, lines.disputed) }
     }
     for source in credits.sources {
       let left = credits.left(of: source)
       guard left != 0 else { continue }
-      let key = Key(by, state, source.item, state: state.profile.state, on: day)
+      let key = shared ?? Key(by, source.item, state: state.profile.state)
       let line = line(key, source.currency, from: first)
       let isAged = self.credits == .ageByOwnDate
       try lines.add(-left, to: line, isAged ? buckets.index(of: source.own) : lines.unapplied)

@@ -21,15 +21,18 @@ struct Key: Hashable {
 
   private let value: Value
 
-  /// The key of an item of a client.
-  init(_ kind: Kind, _ client: borrowing ClientState, _ item: Item, state: UInt16, on day: Day) {
-    value =
-      switch kind {
-      case .client, .parent: .client(client.client)
-      case .invoice: .item(item)
-      case .owner: .owner(client.profile.owner(on: day))
-      case .state: .state(state)
-      }
+  /// The key that all items of a client have; nil where each has its own.
+  init?(_ kind: Kind, _ client: borrowing ClientState, on day: Day) {
+    switch kind {
+    case .client, .parent: value = .client(client.client)
+    case .owner: value = .owner(client.profile.owner(on: day))
+    case .invoice, .state: return nil
+    }
+  }
+
+  /// The key of an item, or of its state.
+  init(_ kind: Kind, _ item: Item, state: UInt16) {
+    value = kind == .state ? .state(state) : .item(item)
   }
 
   private init(client: UInt32) { value = .client(client) }
