@@ -85,4 +85,19 @@ extension Entry {
       }
     }
   }
+  /// The kinds by their numbers, for whoever reads many rows.
+  @usableFromInline
+  package struct Kinds: Sendable {
+    /// One for each number that a byte can have.
+    @usableFromInline let byNumber: [Kind?]
+
+    @usableFromInline package static let all = Kinds()
+
+    init() { byNumber = (0...UInt8.max).map { Kind(rawValue: $0) } }
+
+    @inlinable
+    package subscript(number: UInt8) -> Kind? {
+      @inline(__always) get { byNumber[Int(number)] }
+    }
+  }
 }

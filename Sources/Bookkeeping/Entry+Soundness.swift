@@ -46,10 +46,55 @@ extension Entry {
           .known
         }
     }
+  }
 
-    /// By the number of a kind; nothing is demanded of what is not known.
-    static let byKind: [Demands] = (0...UInt8.max).map { number in
-      Kind(rawValue: number).map { Demands($0) } ?? []
+  /// The demands of a kind as bounds of the numbers of its rows: kinds follow each other as chance has it,
+  /// so rows are compared with numbers, and nothing is branched on.
+  private struct Bounds {
+    /// All bits where the kind is not known.
+    let unknown: UInt32
+    /// `item` may be so much, or the number of the row where that is more.
+    let item: UInt32
+    /// `other` may lie so far after `otherFirst`, or up to the number of the row where it is an item.
+    let other: UInt32
+    let otherFirst: UInt32
+    let otherIsItem: UInt32
+    /// `amount` may lie so far after `amountFirst`.
+    let amount: UInt64
+    let amountFirst: UInt64
+    let isAmountDay: Bool
+
+    private static let day = UInt32(bitPattern: Day.last.number &- Day.first.number)
+
+    init(_ demands: Demands) {
+      unknown = demands.isEmpty ? UInt32.max : 0
+      item = demands.contains(.item) ? 0 : UInt32.max
+      let isDay = demands.contains(.otherDay)
+      otherIsItem = demands.contains(.otherItem) ? UInt32.max : 0
+      otherFirst = isDay ? UInt32(bitPattern: Day.first.number) : 0
+      other = isDay ? Self.day : demands.contains(.otherItem) ? 0 : UInt32.max
+      let isAmount = demands.contains(.amount)
+      amount = isAmount ? UInt64(Money.limit) * 2 : UInt64.max
+      amountFirst = isAmount ? UInt64(bitPattern: -Int64(Money.limit)) : 0
+      isAmountDay = demands.contains(.amountDay)
+    }
+
+    /// By the number of a kind; nothing is sound of what is not known.
+    static let byKind: [Bounds] = (0...UInt8.max).map { number in
+      Bounds(Kind(rawValue: number).map { Demands($0) } ?? [])
+    }
+
+    /// More than 0 where a row is not sound; `last` is its number.
+    @inline(__always)
+    func broken(_ raw: Raw, _ last: UInt32) -> UInt32 {
+      var broken = unknown
+      func note(_ isBroken: Bool) { broken |= isBroken ? 1 : 0 }
+      note(UInt32(bitPattern: raw.day &- Day.first.number) > Self.day)
+      note(raw.item > item | last)
+      note(UInt32(bitPattern: raw.other) &- otherFirst > other | last & otherIsItem)
+      note(UInt64(bitPattern: raw.amount) &- amountFirst > amount)
+      if isAmountDay { note(!Day.isWithin(Int32(truncatingIfNeeded: raw.amount))) }
+      return broken
     }
   }
 
@@ -59,38 +104,17 @@ extension Entry {
   /// Cost: reads each row once; whoever folds the run need not doubt it any more.
   package static func areSound(_ rows: RawSpan, after count: Int) -> Bool {
     guard rows.byteCount % size == 0 else { return false }
-    let demands = Demands.byKind
-    var offset = 0
-    var last = UInt32(clamping: count)
-    while offset < rows.byteCount {
-      last &+= 1
-      let kind = unsafe rows.unsafeLoadUnaligned(fromByteOffset: offset + 30, as: UInt8.self)
-      guard isSound(rows, at: offset, demands[Int(kind)], last) else { return false }
-      offset += size
+    return unsafe Bounds.byKind.withUnsafeBufferPointer { bounds in
+      var broken: UInt32 = 0
+      var last = UInt32(clamping: count)
+      for offset in stride(from: 0, to: rows.byteCount, by: size) {
+        last &+= 1
+        let raw = Raw(rows, at: offset)
+        // There is one for each number that a byte can have.
+        broken |= unsafe bounds[Int(raw.kind)].broken(raw, last)
+      }
+      return broken == 0
     }
-    return true
-  }
-
-  @inline(__always)
-  private static func isSound(
-    _ rows: RawSpan,
-    at offset: Int,
-    _ demands: Demands,
-    _ lastItem: UInt32
-  ) -> Bool {
-    let raw = Raw(rows, at: offset)
-    // Kinds follow each other as chance has it: what is broken is added up rather than branched on.
-    var broken = Demands()
-    func note(_ demand: Demands, where isBroken: Bool) {
-      broken.formUnion(isBroken ? demand : [])
-    }
-    note(.item, where: raw.item > lastItem)
-    note(.otherItem, where: UInt32(bitPattern: raw.other) > lastItem)
-    note(.otherDay, where: !Day.isWithin(raw.other))
-    note(.amount, where: raw.amount.magnitude > Money.limit)
-    note(.amountDay, where: !Day.isWithin(Int32(truncatingIfNeeded: raw.amount)))
-    note(.known, where: !Day.isWithin(raw.day))
-    return !demands.isEmpty && broken.isDisjoint(with: demands)
   }
 
   /// Whether it can have been written, where `count` entries of the client come before it.

@@ -53,9 +53,9 @@ package struct Entry: Hashable, Sendable {
   /// Cost: seven loads. The caller has checked that the bytes are there.
   @inlinable
   @inline(__always)
-  package init?(_ bytes: RawSpan, at offset: Int) {
+  package init?(_ bytes: RawSpan, at offset: Int, _ kinds: Kinds = Kinds.all) {
     let raw = Raw(bytes, at: offset)
-    guard let kind = Kind(rawValue: raw.kind) else { return nil }
+    guard let kind = kinds[raw.kind] else { return nil }
     position = raw.position
     amount = raw.amount
     day = raw.day

@@ -23,7 +23,7 @@ package enum KnownAt: Hashable, Sendable {
 }
 
 /// What somebody asks: at which moment, and which choices they made.
-package struct Asked: Sendable {
+package struct Asked: Hashable, Sendable {
   /// As of which day; today where nobody says.
   package var asOf: Day?
   /// As known when; now where nobody says.
@@ -88,7 +88,7 @@ extension Book {
     precondition(all.allSatisfy { $0.asked.client == name }, "one client, or every client")
     return try store.read(threads: name == nil ? Self.threads : 1) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      let asked = try all.map { Folding.Asked($0.projection, try question($0.asked, snapshot)) }
+      let asked = try questions(all, snapshot)
       let client = try name.map { try snapshot.client($0) }
       var reports: [Int: Report] = [:]
       for pass in Folding.passes(asked) {
@@ -100,6 +100,20 @@ extension Book {
         }
       }
       return asked.indices.compactMap { reports[$0] }
+    }
+  }
+
+  /// What is asked of each projection; those that are asked the same share a question, and what is worked
+  /// out once for it.
+  func questions(
+    _ all: [(projection: any Projection.Type, asked: Asked)],
+    _ snapshot: Snapshot
+  ) throws -> [Folding.Asked] {
+    var questions: [Asked: Question] = [:]
+    return try all.map { projection, asked in
+      let question = try questions[asked] ?? question(asked, snapshot)
+      questions[asked] = question
+      return Folding.Asked(projection, question)
     }
   }
 

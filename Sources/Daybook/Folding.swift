@@ -60,29 +60,38 @@ struct Folding: Sendable {
   ) throws -> [Report] {
     do {
       if let client { return try fold(client...client, snapshot).map { try $0.report(snapshot) } }
-      let folded = try foldAll(snapshot, team)
+      let shards = try foldShards(snapshot, team)
       try snapshot.readClientKeys()
-      return try Self.reports(of: folded, snapshot, team)
+      return try reports(of: shards, snapshot, team)
     } catch let wrong as Wrong {
       throw Refusal(wrong)
     }
   }
 
   /// Makes the reports of what was folded, each on whichever thread is free.
-  private static func reports(
-    of folded: [any Projection],
+  private func reports(
+    of shards: [[any Projection]],
     _ snapshot: Snapshot,
     _ team: borrowing Team
   ) throws -> [Report] {
     let shared = snapshot.shared
     var reports: [Report] = []
     try team.inOrder(
-      folded.count,
-      ahead: folded.count,
-      { index, reader in try folded[index].report(Snapshot(Lent(reader), shared)) },
+      asked.count,
+      ahead: asked.count,
+      { index, reader in
+        try Self.merged(shards, index).report(Snapshot(Lent(reader), shared))
+      },
       { _, report in reports.append(report) }
     )
     return reports
+  }
+
+  /// What one projection took in of all clients.
+  private static func merged(_ shards: [[any Projection]], _ index: Int) throws -> any Projection {
+    var merged = shards[0][index]
+    for shard in shards.dropFirst() { try merged.merge(any: shard[index]) }
+    return merged
   }
 
   /// Folds the clients of one range.
@@ -98,11 +107,20 @@ struct Folding: Sendable {
 
   /// Folds all clients on all threads.
   func foldAll(_ snapshot: Snapshot, _ team: borrowing Team) throws -> [any Projection] {
+    let shards = try foldShards(snapshot, team)
+    return try asked.indices.map { try Self.merged(shards, $0) }
+  }
+
+  /// Folds all clients on all threads; what each thread took in.
+  private func foldShards(
+    _ snapshot: Snapshot,
+    _ team: borrowing Team
+  ) throws -> [[any Projection]] {
     let last = try Names.lastNumber(.client, client: 0, snapshot.reading)
     let waiting = try snapshot.waiting()
     let ranges = Self.ranges(through: last, UInt32(team.count) * Self.rangesPerThread)
     let next = Atomic(0)
-    let shards = try team.each { _, reading in
+    return try team.each { _, reading in
       var reader = StateReader(asked)
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -110,11 +128,6 @@ struct Folding: Sendable {
         try Ledger.read(ranges[index], waiting, reading, into: &reader)
       }
     }
-    guard var folded = shards.first else { return [] }
-    for shard in shards.dropFirst() {
-      for index in folded.indices { try folded[index].merge(any: shard[index]) }
-    }
-    return folded
   }
 
   /// Ranges of about equally many clients; the last one has every greater number too, so that what is
@@ -176,8 +189,7 @@ extension Book {
   ) throws -> [any Projection] {
     try store.read(threads: shards) { reader, team in
       let snapshot = try Snapshot(Lent(reader), rules)
-      let asked = try all.map { Folding.Asked($0.projection, try question($0.asked, snapshot)) }
-      return try Folding(asked).foldAll(snapshot, team)
+      return try Folding(questions(all, snapshot)).foldAll(snapshot, team)
     }
   }
 

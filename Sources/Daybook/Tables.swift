@@ -5,7 +5,7 @@
 //     keys      kind, key → client, number, position                Daybook
 //     labels    kind, client, number → key                          Daybook
 //     unfiled   position → names that wait to be filed              Daybook
-//     ledger    client, position, part → up to 62 entries           Posting
+//     ledger    client, position, part → up to 127 entries           Posting
 //     unposted  position → entries by client                        Posting
 //     posted    how far posting has come                            Posting
 

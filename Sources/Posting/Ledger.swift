@@ -2,7 +2,8 @@
 // `Unposted`; together they are complete at every moment.
 //
 // On disk: key = client, position of the first row, part (big-endian 4 + 8 + 2 bytes); value = up to
-// 62 rows of 32 bytes, so that two values fill a page. `withdrawn` rows stand apart at position 0,
+// 127 rows of 32 bytes, which fill a page of their own, so that the pages between hold keys alone and
+// whoever walks them knows the next value before it has read this one. `withdrawn` rows stand apart at position 0,
 // before the client's run. Only the last value of a run is ever rewritten.
 
 import Bookkeeping
@@ -17,7 +18,7 @@ package enum Ledger {
   package static let tables: [any AnyTable] = [rows, Unposted.rows, Mark.table]
 
   /// How many rows one value holds at most.
-  static let rowsPerValue = 62
+  static let rowsPerValue = 127
 
   /// The version of what facts mean: a ledger posted with another is posted again.
   package static let version: UInt64 = 1

@@ -4,6 +4,9 @@
 import CLMDB
 
 @safe struct Cursor: ~Copyable {
+  /// Shorter values are fetched with their neighbours.
+  private static let fetched = 512
+
   private let pointer: OpaquePointer
   private let transaction: Transaction
 
@@ -43,6 +46,11 @@ import CLMDB
       unsafe key = unsafe MDB_val(lending: bytes)
       return believed(unsafe mdb_cursor_get(pointer, &key, &value, MDB_SET_RANGE))
     }
+  }
+
+  /// Has the processor fetch a value of some length, which is going to be read soon.
+  func fetchValue() {
+    if unsafe value.mv_size >= Self.fetched { unsafe prefetch(value.mv_data, value.mv_size) }
   }
 
   /// LMDB's code for a move, if what it found can be touched.

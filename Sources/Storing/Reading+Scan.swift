@@ -6,7 +6,7 @@ extension Reading where Self: ~Copyable {
   /// Walks a table in key order, from its first key or the first that is not below the one given.
   ///
   /// The bytes are valid only inside the closure, which must not write. Stops where the closure says
-  /// so or throws.
+  /// so or throws. While it looks at one value, the processor fetches the next.
   ///
   /// The corresponding C function is `mdb_cursor_get` with `MDB_SET_RANGE`, then `MDB_NEXT`.
   package func scan<K, V>(
@@ -28,9 +28,10 @@ extension Reading where Self: ~Copyable {
       guard let key = unsafe K(keyBytes: keyBuffer.bytes) else {
         throw unsafe transaction.unreadable("key", of: keyBuffer.bytes, in: table.name)
       }
+      code = cursor.move(MDB_NEXT)
+      if code == MDB_SUCCESS { cursor.fetchValue() }
       let step = try transaction.lending { unsafe try body(key, valueBuffer.bytes) }
       if step == .stop { return }
-      code = cursor.move(MDB_NEXT)
     }
     guard code == MDB_NOTFOUND else { throw transaction.fault(code, "read \(table.name)") }
   }

@@ -1,13 +1,14 @@
 // The events of the bench as rows of typed tables, as a peer would keep them: one table a kind of
 // fact, one row an event (and one an application). Taken from the proposals themselves, so that
-// peers and book are told the same; what no table has stops the bench.
+// peers and book are told the same; an event that no table has stops the bench. What no report reads of
+// an event, such as the store of an invoice, peers need not carry.
 
 import Bookkeeping
 import Events
 
 /// The tables, by the names of their files.
 enum FactTable: String, CaseIterable {
-  case clients, owners, licences, contracts, renewals, stages, forecasts
+  case clients, owners, locations, contacts, licences, contracts, renewals, stages, forecasts
   case invoices, receipts, applications
   case creditNotes = "credit_notes"
   case disputes
@@ -25,6 +26,8 @@ enum FactTable: String, CaseIterable {
     switch self {
     case .clients: ["key", "name", "tier", "state", "net_days"]
     case .owners: ["owner"]
+    case .locations: ["location", "state"]
+    case .contacts: ["contact", "name", "role"]
     case .licences: ["licence", "status"]
     case .contracts:
       ["contract", "first_day", "last_day", "notice_days", "uplift", "cents", "months"]
@@ -135,6 +138,17 @@ struct FactRow {
   /// A fact that is one row whatever it says.
   private static func plainRow(_ event: Event) throws -> FactRow {
     switch event.subject {
+    case .location(let about):
+      let fact = about.opened
+      return FactRow(.locations, .text(fact.location.key), .text(fact.state))
+    case .contact(let about):
+      let fact = about.added
+      return FactRow(
+        .contacts,
+        .text(fact.contact.key),
+        .text(fact.name.clear),
+        .text(fact.role.word)
+      )
     case .licence(let about):
       let fact = about.recorded
       return FactRow(.licences, .text(fact.licence.key), .word(fact.status))

@@ -4,6 +4,8 @@ import Bookkeeping
 import Events
 
 /// Makes the proposals of clients, interleaved as they would come: by day.
+///
+/// They have no ids: the book makes some that follow the time.
 struct Mix {
   private let planned: [Planned]
 
@@ -26,9 +28,10 @@ struct Mix {
   private func proposal(_ planned: Planned) -> Event {
     var event = Event()
     event.source = "bench"
-    event.id = "\(planned.client)-\(planned.order)"
     event.about.key = Self.key(planned.client)
     event.effectiveOn.number = planned.day
+    event.occurredAt.micros =
+      Int64(planned.day) * 86_400_000_000 + Int64(planned.order) * 60_000_000
     event.subject = subject(planned)
     return event
   }
@@ -38,9 +41,11 @@ struct Mix {
   private func subject(_ planned: Planned) -> Event.OneOf_Subject {
     switch planned.step {
     case .registered, .owned: .client(client(planned))
+    case .located: .location(location(planned))
+    case .contacted: .contact(contact(planned))
     case .licensed: .licence(licence(planned))
     case .invoiced: .invoice(invoice(planned))
-    case .paid: .receipt(receipt(planned))
+    case .paid, .paidRest: .receipt(receipt(planned))
     case .credited: .creditNote(creditNote(planned))
     case .disputed, .settledDispute: .dispute(dispute(planned))
     case .promised: .promise(promise(planned))
@@ -68,6 +73,24 @@ struct Mix {
     return client
   }
 
+  private static func store(_ client: UInt32) -> String { "store-\(client)" }
+  private static func manager(_ client: UInt32) -> String { "manager-\(client)" }
+
+  private func location(_ planned: Planned) -> Location {
+    var location = Location()
+    location.opened.location.key = Self.store(planned.client)
+    location.opened.state = ["AZ", "CA", "IL", "MA", "NV"][Int(planned.client % 5)]
+    return location
+  }
+
+  private func contact(_ planned: Planned) -> Contact {
+    var contact = Contact()
+    contact.added.contact.key = Self.manager(planned.client)
+    contact.added.name.clear = "Manager number \(planned.client)"
+    contact.added.role.word = "general manager"
+    return contact
+  }
+
   private func licence(_ planned: Planned) -> Licence {
     var licence = Licence()
     licence.recorded.licence.key = "L-\(planned.client)"
@@ -84,18 +107,24 @@ struct Mix {
     var invoice = Invoice()
     invoice.issued.invoice.key = "INV-\(planned.client)-\(planned.number)"
     invoice.issued.amount = money(fee(planned))
+    invoice.issued.location.key = Self.store(planned.client)
+    invoice.issued.serviceUntil.number = planned.day + 29
     return invoice
   }
 
   private func receipt(_ planned: Planned) -> Receipt {
     var receipt = Receipt()
-    receipt.recorded.receipt.key = "R-\(planned.client)-\(planned.number)"
-    receipt.recorded.amount = money(fee(planned))
+    let isRest = planned.step == .paidRest
+    let half = fee(planned) / 2
+    let isTwice = Plan.isPaidTwice(Int(planned.number))
+    let amount = !isTwice ? fee(planned) : isRest ? fee(planned) - half : half
+    receipt.recorded.receipt.key = "R-\(planned.client)-\(planned.number)" + (isRest ? "-2" : "")
+    receipt.recorded.amount = money(amount)
     receipt.recorded.rail = .ach
     var application = Application()
     application.invoice.key = "INV-\(planned.client)-\(planned.number)"
-    // One in eleven is paid short and the rest stays unapplied.
-    application.amount = money(planned.number % 11 == 5 ? fee(planned) - 5_000 : fee(planned))
+    // One in thirteen is paid short and the rest stays unapplied.
+    application.amount = money(planned.number == 5 ? amount - 5_000 : amount)
     receipt.recorded.applications = [application]
     return receipt
   }
@@ -113,8 +142,9 @@ struct Mix {
     let key = "D-\(planned.client)-\(planned.number)"
     if planned.step == .disputed {
       dispute.opened.dispute.key = key
-      // Of the month before: it is there.
-      dispute.opened.invoice.key = "INV-\(planned.client)-\(planned.number == 0 ? 4 : 14)"
+      // Of the weeks before: it is there.
+      dispute.opened.invoice.key =
+        "INV-\(planned.client)-\(planned.number == 0 ? 2 : Plan.invoices - 1)"
       dispute.opened.amount = money(7_500)
       dispute.opened.reason.word = "service level"
     } else {
@@ -137,6 +167,11 @@ struct Mix {
     var engagement = Engagement()
     engagement.logged.kind = planned.step == .called ? .call : .email
     engagement.logged.direction = planned.step == .called ? .twoWay : .outbound
+    if planned.step == .called {
+      var contact = ContactReference()
+      contact.key = Self.manager(planned.client)
+      engagement.logged.contacts = [contact]
+    }
     engagement.logged.durationMinutes = 25
     engagement.logged.sentiment = Int32(planned.number % 5) - 2
     engagement.logged.outcome.clear = "talked about the menu sync and the next licence renewal"
@@ -147,7 +182,8 @@ struct Mix {
     var usage = Usage()
     usage.measured.measure.word = "orders"
     usage.measured.value = UInt64(300 + (planned.client &+ UInt32(planned.number) * 7) % 200)
-    usage.measured.days = 9
+    usage.measured.days = 7
+    usage.measured.location.key = Self.store(planned.client)
     return usage
   }
 
@@ -156,7 +192,7 @@ struct Mix {
     let key = "INC-\(planned.client)-\(planned.number)"
     if planned.step == .opened {
       incident.opened.incident.key = key
-      incident.opened.kind.word = planned.number == 3 ? "traceability_outage" : "pos_sync"
+      incident.opened.kind.word = planned.number == 2 ? "traceability_outage" : "pos_sync"
       incident.opened.text.clear = "the register does not see the menu"
     } else {
       incident.resolved.incident.key = key

@@ -1,11 +1,11 @@
 // Which events a client of the bench has, and on which days: 200 in two years, of the kinds that the
-// sample portfolio has, in about its proportions. What happens in which order follows from numbers alone,
-// so that every run is the same.
+// sample portfolio has most of, in about its proportions and with about its 1.3 entries a record. What
+// happens in which order follows from numbers alone, so that every run is the same.
 
 /// What happens at a client.
 enum Step: UInt8 {
-  case registered, owned, licensed, signed
-  case invoiced, paid, credited, disputed, settledDispute, promised
+  case registered, owned, located, contacted, licensed, signed
+  case invoiced, paid, paidRest, credited, disputed, settledDispute, promised
   case called, mailed, measured, opened, resolved, task, done, feedback, survey
   case staged, forecast, renewed
 }
@@ -29,71 +29,97 @@ struct Planned: Comparable {
 }
 
 /// The steps of a client.
-enum Plan {
+struct Plan {
   /// 2024-06-01.
   static let firstDay: Int32 = 19_875
   static let days: Int32 = 730
   static let eventsEach = 200
+  /// How many invoices a client has; all but the last are paid.
+  static let invoices = 14
+
+  private let client: UInt32
+  private var steps: [Planned] = []
 
   /// The steps of a client, in order of their days.
   static func steps(of client: UInt32) -> [Planned] {
-    var steps: [Planned] = []
-    func plan(_ step: Step, _ day: Int32, _ number: Int = 0) {
-      steps.append(
-        Planned(
-          day: firstDay + min(max(day, 0), days),
-          client: client,
-          order: UInt16(steps.count),
-          step: step,
-          number: UInt16(number)
-        )
-      )
+    var plan = Plan(client: client)
+    for step in [Step.registered, .owned, .located, .contacted, .licensed, .signed] {
+      plan.add(step, on: 0)
     }
-    /// A number that looks like chance and is none.
-    func chance(_ salt: Int, _ below: Int) -> Int {
-      var mixed = UInt64(client) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(salt) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 30)) &* 0x94D0_49BB_1331_11EB
-      return Int((mixed >> 33) % UInt64(below))
-    }
-    for step in [Step.registered, .owned, .licensed, .signed] { plan(step, 0) }
+    plan.addTouches()
+    plan.addMoney()
+    plan.addCare()
+    // Renewed for a second term, which is in the pipeline on the last day.
+    plan.add(.renewed, on: 350)
+    for number in 0..<4 { plan.add(.staged, on: 600 + number * 30, number) }
+    plan.add(.forecast, on: 710)
+    return plan.steps.sorted()
+  }
+
+  private init(client: UInt32) { self.client = client }
+
+  private mutating func addTouches() {
+    for number in 0..<93 { add(.measured, on: number * Int(Self.days) / 93 + 3, number) }
+    for number in 0..<13 { add(.called, on: number * 55 + chance(number, 40), number) }
+    for number in 0..<12 { add(.mailed, on: number * 60 + chance(number + 50, 50), number) }
+    for number in 0..<8 { add(.feedback, on: 60 + number * 85, number) }
+    for number in 0..<2 { add(.survey, on: 170 + number * 350, number) }
+  }
+
+  private mutating func addMoney() {
     // Late by habit: from three days early to a month late.
     let habit = chance(1, 35) - 3
-    for month in 0..<24 {
-      let day = Int32(month * 30 + 1)
-      plan(.invoiced, day, month)
-      if month < 23 { plan(.paid, day + 30 + Int32(habit + chance(month, 10)), month) }
+    for number in 0..<Self.invoices {
+      let day = number * 52 + 1
+      add(.invoiced, on: day, number)
+      guard number < Self.invoices - 1 else { continue }
+      let paid = day + 30 + habit + chance(number, 10)
+      add(.paid, on: paid, number)
+      if Self.isPaidTwice(number) { add(.paidRest, on: paid + 14, number) }
     }
-    for number in 0..<2 {
-      plan(.credited, Int32(200 + number * 250), number)
-      plan(.disputed, Int32(150 + number * 300), number)
-    }
-    plan(.settledDispute, 400)
-    for number in 0..<3 { plan(.promised, Int32(120 + number * 180 + chance(number, 40)), number) }
-    for number in 0..<20 {
-      plan(.called, Int32(number * 36 + chance(number, 30)), number)
-      plan(.mailed, Int32(number * 36 + chance(number + 50, 30)), number)
-    }
-    for number in 0..<76 { plan(.measured, Int32(number * 9 + 7), number) }
-    for number in 0..<4 {
-      let day = Int32(100 + number * 160 + chance(number, 50))
-      plan(.opened, day, number)
+    add(.credited, on: 200)
+    add(.disputed, on: 115)
+    add(.settledDispute, on: 165)
+    add(.disputed, on: 690, 1)
+    for number in 0..<2 { add(.promised, on: 120 + number * 300 + chance(number, 40), number) }
+  }
+
+  /// Whether an invoice is paid in two parts.
+  static func isPaidTwice(_ invoice: Int) -> Bool { invoice == 3 || invoice == 9 }
+
+  private mutating func addCare() {
+    for number in 0..<3 {
+      let day = 100 + number * 230 + chance(number, 50)
+      add(.opened, on: day, number)
       // One client in eight still has its last incident on the last day.
-      if number == 3, client % 8 == 0 {
-        plan(.measured, days, 76)
+      if number == 2, client % 8 == 0 {
+        add(.measured, on: Int(Self.days), 93)
       } else {
-        plan(.resolved, day + 1 + Int32(chance(number, 9)), number)
+        add(.resolved, on: day + 1 + chance(number, 9), number)
       }
     }
-    for number in 0..<3 {
-      plan(.task, Int32(90 + number * 200), number)
-      plan(.done, Int32(100 + number * 200 + chance(number, 60)), number)
-      plan(.feedback, Int32(60 + number * 220), number)
+    for number in 0..<10 {
+      add(.task, on: 20 + number * 70, number)
+      if number < 9 { add(.done, on: 30 + number * 70 + chance(number, 50), number) }
     }
-    for number in 0..<2 { plan(.survey, Int32(170 + number * 350), number) }
-    // Renewed for a second term, which is in the pipeline on the last day.
-    plan(.renewed, 350)
-    for number in 0..<4 { plan(.staged, Int32(600 + number * 30), number) }
-    plan(.forecast, 710)
-    return steps.sorted()
+  }
+
+  private mutating func add(_ step: Step, on day: Int, _ number: Int = 0) {
+    steps.append(
+      Planned(
+        day: Self.firstDay + min(max(Int32(day), 0), Self.days),
+        client: client,
+        order: UInt16(steps.count),
+        step: step,
+        number: UInt16(number)
+      )
+    )
+  }
+
+  /// A number that looks like chance and is none.
+  private func chance(_ salt: Int, _ below: Int) -> Int {
+    var mixed = UInt64(client) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(salt) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 30)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed >> 33) % UInt64(below))
   }
 }

@@ -39,7 +39,7 @@ package enum Strace {
   package static func calls(of program: Program) throws -> [Call] {
     let set = calls.joined(separator: ",")
     let log = "\(program.folder)/calls.strace"
-    let ended = try run(program, ["-o", log, "-e", "trace=\(set)"])
+    let ended = try run(program, ["-y", "-o", log, "-e", "trace=\(set)"])
     guard ended.code == 0 else {
       throw CrashFault("\(program.arguments.joined(separator: " ")): \(ended.errors)")
     }
@@ -50,6 +50,8 @@ package enum Strace {
       let name = String(call.prefix { $0 != "(" })
       guard calls.contains(name) else { return nil }
       counts[name, default: 0] += 1
+      // Threads that wake each other bring nothing to a file.
+      guard !line.contains("anon_inode:") else { return nil }
       return Call(name: name, number: counts[name] ?? 0)
     }
   }

@@ -22,6 +22,7 @@ package struct ClientState: ~Copyable {
   private(set) var client: UInt32 = 0
   let moment: Moment
   private let parts: Parts
+  private let kinds = Entry.Kinds.all
   private var withdrawals = Withdrawals()
   /// The first day on which anything of its own counts; after all days before anything does.
   private var firstDay = Int32.max
@@ -60,7 +61,7 @@ package struct ClientState: ~Copyable {
   package mutating func take(_ rows: RawSpan) throws(Wrong) {
     var offset = 0
     while offset < rows.byteCount {
-      guard let entry = Entry(rows, at: offset) else {
+      guard let entry = Entry(rows, at: offset, kinds) else {
         preconditionFailure("rows are checked before they are folded")
       }
       try take(entry)

@@ -13,16 +13,16 @@ struct Chain {
 }
 
 /// The elements of many short lists.
-struct Pool<Element> {
+struct Pool<Element>: ~Copyable {
   private struct Link {
     var element: Element
     var next: Int32
   }
 
-  private var links: [Link] = []
+  private var links = Reused<Link>()
 
   /// Empties every list; chains from before are of no use any more.
-  mutating func removeAll() { links.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { links.removeAll() }
 
   /// The last element of a list.
   func last(_ chain: Chain) -> Element? { chain.isEmpty ? nil : links[Int(chain.last)].element }

@@ -90,18 +90,18 @@ extension Receivables {
 
   /// The invoices with their numbers, from 1.
   var numberedInvoices: [(item: Item, invoice: Invoice)] {
-    invoices.enumerated().compactMap { index, invoice in
-      invoice.map { (item(.invoice, index, $0.position), $0) }
+    invoices.indices.compactMap { index in
+      invoices[index].map { (item(.invoice, index, $0.position), $0) }
     }
   }
 
   /// The receipts and credit notes with their numbers, from 1.
   var numberedSources: [(item: Item, source: Source)] {
-    receipts.enumerated().compactMap { index, source in
-      source.map { (item(.receipt, index, $0.position), $0) }
+    receipts.indices.compactMap { index in
+      receipts[index].map { (item(.receipt, index, $0.position), $0) }
     }
-      + creditNotes.enumerated().compactMap { index, source in
-        source.map { (item(.creditNote, index, $0.position), $0) }
+      + creditNotes.indices.compactMap { index in
+        creditNotes[index].map { (item(.creditNote, index, $0.position), $0) }
       }
   }
 

@@ -4,32 +4,32 @@
 import Bookkeeping
 
 /// What is owed and what is not applied, over the days up to that of the moment.
-struct Receivables {
+struct Receivables: ~Copyable {
   private(set) var client: UInt32 = 0
-  private(set) var invoices: [Invoice?] = []
-  private(set) var receipts: [Source?] = []
-  private(set) var creditNotes: [Source?] = []
+  private(set) var invoices = Numbered<Invoice>()
+  private(set) var receipts = Numbered<Source>()
+  private(set) var creditNotes = Numbered<Source>()
   /// What receipts settle of invoices, in the order recorded.
-  private(set) var payments: [Payment] = []
+  private(set) var payments = Reused<Payment>()
   private(set) var parts = Pool<Schedule.Part>()
   private(set) var changes = Pool<Balance.Change>()
   private(set) var disputes = Pool<Dispute>()
   private(set) var lost = Pool<Balance.Change>()
   /// Which invoice a dispute is about, by its number.
-  private var disputed: [UInt32?] = []
+  private var disputed = Numbered<UInt32>()
 
   /// Begins with the next client: nothing is owed yet.
   mutating func begin(_ client: UInt32) {
     self.client = client
-    invoices.removeAll(keepingCapacity: true)
-    receipts.removeAll(keepingCapacity: true)
-    creditNotes.removeAll(keepingCapacity: true)
-    payments.removeAll(keepingCapacity: true)
+    invoices.removeAll()
+    receipts.removeAll()
+    creditNotes.removeAll()
+    payments.removeAll()
     parts.removeAll()
     changes.removeAll()
     disputes.removeAll()
     lost.removeAll()
-    disputed.removeAll(keepingCapacity: true)
+    disputed.removeAll()
   }
 
   /// Takes in the next entry that stands; what comes most often has methods of its own.

@@ -4,7 +4,7 @@
 import Bookkeeping
 
 /// A client's relations over days.
-struct Relations {
+struct Relations: ~Copyable {
   struct Touch {
     var direction: UInt8
     var sentiment: Int32?
@@ -50,15 +50,15 @@ struct Relations {
     var score: Int64
   }
 
-  private(set) var touches: [Setting<Touch>] = []
-  private(set) var usage: [Setting<Number>] = []
-  private(set) var answers: [Setting<Number>] = []
+  private(set) var touches = Timeline<Touch>()
+  private(set) var usage = Timeline<Number>()
+  private(set) var answers = Timeline<Number>()
   /// The sentiments of feedback.
-  private(set) var feedback: [Setting<Int32>] = []
-  private(set) var tasks: [Begun?] = []
-  private(set) var incidents: [Begun?] = []
-  private(set) var promises: [Promise?] = []
-  private(set) var licences: [Licence?] = []
+  private(set) var feedback = Timeline<Int32>()
+  private(set) var tasks = Numbered<Begun>()
+  private(set) var incidents = Numbered<Begun>()
+  private(set) var promises = Numbered<Promise>()
+  private(set) var licences = Numbered<Licence>()
   private(set) var overrides: [Setting<Override?>] = []
   /// Of licences.
   private(set) var statuses = Pool<Setting<UInt16>>()
@@ -68,14 +68,14 @@ struct Relations {
 
   /// Begins with the next client.
   mutating func begin() {
-    touches.removeAll(keepingCapacity: true)
-    usage.removeAll(keepingCapacity: true)
-    answers.removeAll(keepingCapacity: true)
-    feedback.removeAll(keepingCapacity: true)
-    tasks.removeAll(keepingCapacity: true)
-    incidents.removeAll(keepingCapacity: true)
-    promises.removeAll(keepingCapacity: true)
-    licences.removeAll(keepingCapacity: true)
+    touches.removeAll()
+    usage.removeAll()
+    answers.removeAll()
+    feedback.removeAll()
+    tasks.removeAll()
+    incidents.removeAll()
+    promises.removeAll()
+    licences.removeAll()
     overrides.removeAll(keepingCapacity: true)
     statuses.removeAll()
     expiries.removeAll()

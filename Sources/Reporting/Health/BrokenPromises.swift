@@ -11,7 +11,8 @@ extension ClientState {
   ) -> Datum? {
     var broken = 0
     var newest: Day?
-    for case let promise? in relations.promises {
+    for index in relations.promises.indices {
+      guard let promise = relations.promises[index] else { continue }
       if let withdrawn = promise.withdrawn, withdrawn <= day { continue }
       guard days.contains(promise.day) else { continue }
       evidence.note(promise.position)
@@ -25,7 +26,9 @@ extension ClientState {
   private func isAnythingPaid(_ promise: Relations.Promise, by day: Day) -> Bool {
     let days = promise.day...promise.last
     guard !promise.invoices.isEmpty else {
-      for case let receipt? in receivables.receipts where receipt.currency == promise.currency {
+      for index in receivables.receipts.indices {
+        guard let receipt = receivables.receipts[index], receipt.currency == promise.currency
+        else { continue }
         if days.contains(receipt.day), receivables.isKept(receipt, on: day) { return true }
       }
       return false
@@ -50,7 +53,9 @@ extension Receivables {
       var source: UInt32
     }
     var paid: [Payer: (amount: Int64, first: Day)] = [:]
-    for payment in payments where payment.invoice == invoice && payment.day <= day {
+    for index in payments.indices {
+      let payment = payments[index]
+      guard payment.invoice == invoice, payment.day <= day else { continue }
       let payer = Payer(client: payment.client, source: payment.source)
       var sum = paid[payer] ?? (0, payment.day)
       sum.amount += payment.amount

@@ -9,8 +9,8 @@ extension ClientState {
     case .incidentOpen:
       guard let code = cap.incidentKind else { return false }
       var isOpen = false
-      for case let incident? in relations.incidents
-      where incident.kind == code && incident.isOpen(on: day) {
+      relations.incidents.each { _, incident in
+        guard incident.kind == code, incident.isOpen(on: day) else { return }
         evidence.note(incident.position)
         isOpen = true
       }
@@ -40,7 +40,8 @@ extension Receivables {
   ) -> Bool {
     // Due before it is more than so many days ago.
     let limit = day.adding(days: -days) ?? .first
-    var sums = ShortList<(currency: UInt16, amount: Int128, evidence: Evidence)>()
+    var sums = ByCurrency<Int128>()
+    var noted: [(currency: UInt16, position: UInt64)] = []
     for index in invoices.indices {
       guard !isSettled(at: index, through: day), let invoice = invoices[index], invoice.day <= day
       else { continue }
@@ -49,17 +50,13 @@ extension Receivables {
       let late = due(invoice, open: open, before: limit)
       let undisputed = late - min(late, disputed(invoice, open: open, on: day))
       guard undisputed > 0 else { continue }
-      let known = sums.firstIndex { $0.currency == invoice.currency }
-      if known == nil {
-        sums.append((invoice.currency, 0, Evidence(isWanted: evidence.isWanted)))
-      }
-      let index = known ?? sums.count - 1
-      sums[index].amount += Int128(undisputed)
-      sums[index].evidence.note(invoice.position)
+      sums.change(invoice.currency, from: 0) { $0 += Int128(undisputed) }
+      if evidence.isWanted { noted.append((invoice.currency, invoice.position)) }
     }
     var isReached = false
-    for sum in sums where sum.amount >= Int128(limits[sum.currency] ?? 0) {
-      for position in sum.evidence.positions { evidence.note(position) }
+    sums.each { currency, sum in
+      guard sum >= Int128(limits[currency] ?? 0) else { return }
+      for note in noted where note.currency == currency { evidence.note(note.position) }
       isReached = true
     }
     return isReached
@@ -71,8 +68,10 @@ extension Relations {
   fileprivate func isUnlicensed(on day: Day, _ evidence: inout Evidence) -> Bool {
     var (active, broken) = (0, 0)
     var all: [UInt64] = []
-    for case let licence? in licences {
-      guard let status = statuses.setting(licence.statuses, on: day) else { continue }
+    for index in licences.indices {
+      guard let licence = licences[index],
+        let status = statuses.setting(licence.statuses, on: day)
+      else { continue }
       let expires = expiries.setting(licence.expiries, on: day)
       let isOver = expires.map { $0.value < day } ?? false
       switch LicenceStanding(status: status.value) {

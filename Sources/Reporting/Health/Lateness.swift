@@ -9,7 +9,8 @@ extension ClientState {
   /// Money of several currencies is never added.
   func daysLate(_ window: Int, on day: Day, _ evidence: inout Evidence) -> Datum? {
     let days = day.last(window)
-    var sums = ShortList<Lateness>()
+    var sums = ByCurrency<Lateness>()
+    var noted: [(currency: UInt16, position: UInt64)] = []
     let before = day.adding(days: -window) ?? .first
     for index in receivables.invoices.indices {
       guard !receivables.isSettled(at: index, through: before),
@@ -27,44 +28,40 @@ extension ClientState {
       } else {
         continue
       }
-      let known = sums.firstIndex { $0.currency == invoice.currency }
-      if known == nil { sums.append(Lateness(invoice.currency, since, evidence.isWanted)) }
-      sums[known ?? sums.count - 1].take(invoice, late: late, since)
-    }
-    var worst: (lateness: Lateness, average: Int128)?
-    for lateness in sums {
-      guard let average = lateness.average else { continue }
-      if let worst {
-        let isFirst = Letters(lateness.currency) < Letters(worst.lateness.currency)
-        guard average > worst.average || average == worst.average && isFirst else { continue }
+      sums.change(invoice.currency, from: Lateness(newest: since)) { sum in
+        sum.take(invoice.amount, late: late, since)
       }
-      worst = (lateness, average)
+      if evidence.isWanted { noted.append((invoice.currency, invoice.position)) }
+    }
+    var worst: (currency: UInt16, average: Int128, newest: Day)?
+    sums.each { currency, lateness in
+      guard let average = lateness.average else { return }
+      if let worst {
+        guard
+          average > worst.average
+            || average == worst.average && Letters(currency) < Letters(worst.currency)
+        else { return }
+      }
+      worst = (currency, average, lateness.newest)
     }
     guard let worst else { return nil }
-    for position in worst.lateness.evidence.positions { evidence.note(position) }
-    return Datum(hundredths: worst.average, newest: worst.lateness.newest)
+    for note in noted where note.currency == worst.currency { evidence.note(note.position) }
+    return Datum(hundredths: worst.average, newest: worst.newest)
   }
 }
 
 /// How late the invoices of one currency are or were.
 private struct Lateness {
-  let currency: UInt16
   private var days: Int128 = 0
   private var amount: Int128 = 0
   private(set) var newest: Day
-  private(set) var evidence: Evidence
 
-  init(_ currency: UInt16, _ newest: Day, _ isWanted: Bool) {
-    self.currency = currency
-    self.newest = newest
-    evidence = Evidence(isWanted: isWanted)
-  }
+  init(newest: Day) { self.newest = newest }
 
-  mutating func take(_ invoice: Receivables.Invoice, late: Int, _ since: Day) {
-    days += Int128(invoice.amount) * Int128(late)
-    amount += Int128(invoice.amount)
+  mutating func take(_ amount: Int64, late: Int, _ since: Day) {
+    days += Int128(amount) * Int128(late)
+    self.amount += Int128(amount)
     newest = max(newest, since)
-    evidence.note(invoice.position)
   }
 
   /// Weighted by the amounts, in hundredths; nil for invoices of nothing.

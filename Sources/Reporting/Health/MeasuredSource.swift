@@ -19,7 +19,8 @@ enum MeasuredSource {
     }
   }
 
-  case engagements(HealthRules.Direction?)
+  /// Of one direction, as entries have it, or of all.
+  case engagements(UInt8?)
   case engagementSentiment
   case feedbackSentiment
   case survey(UInt16?)
@@ -33,7 +34,7 @@ enum MeasuredSource {
   init(_ source: HealthRules.Source, _ codes: [RuleWord: UInt16]) {
     self =
       switch source {
-      case .engagements(let direction): .engagements(direction)
+      case .engagements(let direction): .engagements(direction?.rawValue)
       case .engagementSentiment: .engagementSentiment
       case .feedbackSentiment: .feedbackSentiment
       case .survey(let word): .survey(codes[.survey(word)])

@@ -10,12 +10,10 @@ extension ClientState {
     _ evidence: inout Evidence
   ) -> Datum? {
     guard case .engagements(let direction) = source else { return nil }
-    var latest: Setting<Relations.Touch>?
-    for touch in relations.touches where touch.day <= day {
-      if let direction, direction.rawValue != touch.value.direction { continue }
-      if latest == nil { latest = touch } else { latest?.take(touch) }
+    let last = relations.touches.latest(on: day) { touch in
+      direction.map { $0 == touch.direction } ?? true
     }
-    if let last = latest {
+    if let last {
       evidence.note(last.position)
       return Datum(whole: day.days(since: last.day), newest: last.day)
     }
@@ -36,8 +34,8 @@ extension ClientState {
     let (now, before) = (day.last(window), dayBefore.last(window))
     var (current, previous) = (Int128(0), Int128(0))
     var newest: Day?
-    for usage in relations.usage where usage.value.code == code {
-      guard before.lowerBound <= usage.day, usage.day <= day else { continue }
+    relations.usage.each(within: before.lowerBound...day) { usage in
+      guard usage.value.code == code else { return }
       if now.lowerBound <= usage.day {
         current += Int128(usage.value.number)
       } else {
@@ -78,7 +76,6 @@ extension ClientState {
     var newest: Day?
     let days = day.last(window)
     func take(_ number: Int64, _ happened: Day, _ position: UInt64) {
-      guard days.contains(happened) else { return }
       sum += Int128(number)
       count += 1
       newest = max(newest ?? happened, happened)
@@ -86,17 +83,17 @@ extension ClientState {
     }
     switch source {
     case .engagementSentiment:
-      for touch in relations.touches {
+      relations.touches.each(within: days) { touch in
         if let sentiment = touch.value.sentiment {
           take(Int64(sentiment), touch.day, touch.position)
         }
       }
     case .feedbackSentiment:
-      for said in relations.feedback { take(Int64(said.value), said.day, said.position) }
+      relations.feedback.each(within: days) { take(Int64($0.value), $0.day, $0.position) }
     case .survey(let code):
       guard let code else { return nil }
-      for answer in relations.answers where answer.value.code == code {
-        take(answer.value.number, answer.day, answer.position)
+      relations.answers.each(within: days) { answer in
+        if answer.value.code == code { take(answer.value.number, answer.day, answer.position) }
       }
     default: return nil
     }
@@ -122,9 +119,9 @@ extension ClientState {
     }
     switch source {
     case .engagements:
-      for touch in relations.touches { take(touch.day, touch.position) }
+      relations.touches.each(within: days) { take($0.day, $0.position) }
     case .disputes:
-      for case let invoice? in receivables.invoices {
+      receivables.invoices.each { _, invoice in
         receivables.disputes.each(invoice.disputes) { take($0.opened, $0.position) }
       }
     case .incidents, .tasks:
@@ -139,9 +136,9 @@ extension ClientState {
   private func forEachBegun(_ source: MeasuredSource, _ body: (Relations.Begun) -> Void) {
     switch source {
     case .incidents(let kind):
-      for case let begun? in relations.incidents where kind.includes(begun.kind) { body(begun) }
+      relations.incidents.each { _, begun in if kind.includes(begun.kind) { body(begun) } }
     case .tasks(let kind):
-      for case let begun? in relations.tasks where kind.includes(begun.kind) { body(begun) }
+      relations.tasks.each { _, begun in if kind.includes(begun.kind) { body(begun) } }
     default: break
     }
   }

@@ -19,18 +19,20 @@ package struct Aging: Projection {
 
   private let question: Question
   private let by: Key.Kind
-  private let credits: RuleSet.Credits
+  private let isAgedByOwnDate: Bool
   private let buckets: Buckets
   private var lines: AgingLines
-  /// What is open of the client at hand.
+  /// What is open and what is unapplied of the client at hand.
   private var open: [Receivables.Open] = []
+  private var credits: Credits
   private var parents: [UInt32: UInt32] = [:]
   private var unidentified: [UInt16: Int64] = [:]
 
   package init(_ question: Question) {
     self.question = question
     by = Self.by(question)
-    credits = question.credits
+    isAgedByOwnDate = question.credits == .ageByOwnDate
+    credits = Credits(question.credits)
     buckets = Buckets(question)
     lines = AgingLines(buckets: buckets.count)
   }
@@ -49,7 +51,7 @@ package struct Aging: Projection {
     if by == .parent, let parent = state.profile.parent(on: day) { parents[state.client] = parent }
     let first = lines.count
     let shared = Key(by, state, on: day)
-    var credits = try Credits(state.receivables, self.credits, on: day)
+    try credits.find(in: state.receivables, on: day)
     state.receivables.findOpen(on: day, &open)
     if credits.lowerInvoices { state.receivables.putInSettlingOrder(&open) }
     for open in open {
@@ -71,8 +73,8 @@ package struct Aging: Projection {
       guard left != 0 else { continue }
       let key = shared ?? Key(by, source.item, state: state.profile.state)
       let line = line(key, source.currency, from: first)
-      let isAged = self.credits == .ageByOwnDate
-      try lines.add(-left, to: line, isAged ? buckets.index(of: source.own) : lines.unapplied)
+      let bucket = isAgedByOwnDate ? buckets.index(of: source.own) : lines.unapplied
+      try lines.add(-left, to: line, bucket)
     }
   }
 
@@ -80,7 +82,8 @@ package struct Aging: Projection {
     _ receivables: borrowing Receivables,
     on day: Day
   ) throws(Wrong) {
-    for case let receipt? in receivables.receipts {
+    for index in receivables.receipts.indices {
+      guard let receipt = receivables.receipts[index] else { continue }
       let left = receivables.left(receipt, on: day)
       if left != 0 { try unidentified[receipt.currency, default: 0].add(left) }
     }
@@ -90,9 +93,9 @@ package struct Aging: Projection {
   private mutating func line(_ key: Key, _ currency: UInt16, from first: Int) -> Int {
     // Items come one after the other; whatever else a line stands for, a client has few.
     let start = by == .invoice ? max(first, lines.count - 1) : first
-    for index in start..<lines.count
-    where lines.names[index].currency == currency && lines.names[index].key == key {
-      return index
+    let isShared = by != .invoice && by != .state
+    for index in start..<lines.count where lines.names[index].currency == currency {
+      if isShared || lines.names[index].key == key { return index }
     }
     lines.append(AgingLines.Name(key: key, currency: currency))
     return lines.count - 1

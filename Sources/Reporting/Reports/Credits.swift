@@ -21,17 +21,18 @@ struct Credits {
     var used: Int64 = 0
   }
 
+  private let rule: RuleSet.Credits
   private var pools = ShortList<Pool>()
   /// Receipts and credit notes, the oldest first: they are used in this order.
-  let sources: [Source]
+  private(set) var sources: [Source] = []
 
-  init(
-    _ receivables: borrowing Receivables,
-    _ credits: RuleSet.Credits,
-    on day: Day
-  ) throws(Wrong) {
-    sources = receivables.leftOver(on: day)
-    guard credits == .oldestFirst else { return }
+  init(_ rule: RuleSet.Credits) { self.rule = rule }
+
+  /// Finds what is unapplied of a client on a day.
+  mutating func find(in receivables: borrowing Receivables, on day: Day) throws(Wrong) {
+    pools = ShortList()
+    receivables.findLeftOver(on: day, &sources)
+    guard rule == .oldestFirst else { return }
     for source in sources {
       let known = pools.firstIndex { $0.currency == source.currency }
       if known == nil { pools.append(Pool(currency: source.currency)) }
@@ -92,26 +93,30 @@ extension Receivables {
     open = open.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The receipts and credit notes with something left on a day, the oldest first.
-  fileprivate func leftOver(on day: Day) -> [Credits.Source] {
-    var found: [Credits.Source] = []
-    func collect(_ sources: [Source?], _ kind: Item.Kind) {
-      for index in sources.indices {
-        if sources[index]?.changes.isZero(through: day) ?? true { continue }
-        guard let source = sources[index] else { continue }
-        let left = left(source, on: day)
-        guard left != 0 else { continue }
-        let item = item(kind, index, source.position)
-        found.append(
-          Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
-        )
-      }
+  /// Finds the receipts and credit notes with something left on a day, the oldest first.
+  fileprivate func findLeftOver(on day: Day, _ found: inout [Credits.Source]) {
+    found.removeAll(keepingCapacity: true)
+    find(receipts, .receipt, on: day, &found)
+    find(creditNotes, .creditNote, on: day, &found)
+    guard found.count > 1 else { return }
+    found.sort { ($0.own, $0.item.position) < ($1.own, $1.item.position) }
+  }
+
+  private func find(
+    _ sources: borrowing Numbered<Source>,
+    _ kind: Item.Kind,
+    on day: Day,
+    _ found: inout [Credits.Source]
+  ) {
+    for index in sources.indices {
+      if sources[index]?.changes.isZero(through: day) ?? true { continue }
+      guard let source = sources[index] else { continue }
+      let left = left(source, on: day)
+      guard left != 0 else { continue }
+      let item = item(kind, index, source.position)
+      found.append(
+        Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
+      )
     }
-    collect(receipts, .receipt)
-    collect(creditNotes, .creditNote)
-    if found.count > 1 {
-      found.sort { ($0.own, $0.item.position) < ($1.own, $1.item.position) }
-    }
-    return found
   }
 }

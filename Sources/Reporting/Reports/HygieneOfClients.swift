@@ -63,11 +63,8 @@ package struct HygieneOfClients: Projection {
     guard state.client != 0, state.isClient(on: day),
       let registered = state.profile.registered?.day
     else { return }
-    var spoken: Day?
-    for touch in state.relations.touches
-    where touch.value.direction == HealthRules.Direction.twoWay.rawValue {
-      spoken = max(spoken ?? touch.day, touch.day)
-    }
+    let twoWay = HealthRules.Direction.twoWay.rawValue
+    let spoken = state.relations.touches.latest(on: day) { $0.direction == twoWay }?.day
     lines.append(
       Line(
         client: state.client,
@@ -75,7 +72,7 @@ package struct HygieneOfClients: Projection {
         tier: state.profile.tier,
         hasTerms: state.profile.hasTerms,
         hasContacts: state.profile.hasContacts,
-        hasLicences: state.relations.licences.contains { $0 != nil },
+        hasLicences: !state.relations.licences.isEmpty,
         spoken: spoken,
         registered: registered
       )

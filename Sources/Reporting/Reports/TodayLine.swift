@@ -68,7 +68,8 @@ extension ClientState {
   /// What is past due and not disputed, a line a currency, since the earliest due day of it.
   func pastDue(on day: Day) throws(Wrong) -> [TodayLine] {
     var found: [UInt16: (amount: Int64, since: Day)] = [:]
-    for case let invoice? in receivables.invoices where invoice.day <= day {
+    for index in receivables.invoices.indices {
+      guard let invoice = receivables.invoices[index], invoice.day <= day else { continue }
       let open = receivables.open(invoice, on: day)
       guard open > 0 else { continue }
       guard let since = receivables.pastDue(invoice, on: day) else { continue }
@@ -90,8 +91,8 @@ extension ClientState {
   /// Open incidents, and tasks that are due within some days, overdue, or due on no day.
   func begun(on day: Day) -> [TodayLine] {
     var lines: [TodayLine] = []
-    for (index, incident) in relations.incidents.enumerated() {
-      guard let incident, incident.isOpen(on: day) else { continue }
+    for index in relations.incidents.indices {
+      guard let incident = relations.incidents[index], incident.isOpen(on: day) else { continue }
       let item = Item(
         kind: .incident,
         client: client,
@@ -102,8 +103,8 @@ extension ClientState {
       line.kind = incident.kind
       lines.append(line)
     }
-    for (index, task) in relations.tasks.enumerated() {
-      guard let task, task.isOpen(on: day) else { continue }
+    for index in relations.tasks.indices {
+      guard let task = relations.tasks[index], task.isOpen(on: day) else { continue }
       if let due = task.due, due.days(since: day) > Today.taskDays { continue }
       let item = Item(
         kind: .task,

@@ -13,6 +13,14 @@ create table owners as
 select id::integer as id, client::integer as client, day::date as day, owner
 from read_csv('{folder}/owners.csv');
 
+create table locations as
+select id::integer as id, client::integer as client, day::date as day, location, state
+from read_csv('{folder}/locations.csv');
+
+create table contacts as
+select id::integer as id, client::integer as client, day::date as day, contact, name, role
+from read_csv('{folder}/contacts.csv');
+
 create table licences as
 select id::integer as id, client::integer as client, day::date as day, licence, status
 from read_csv('{folder}/licences.csv');

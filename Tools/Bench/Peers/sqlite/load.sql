@@ -9,6 +9,10 @@ create index temp.by_renewal on raw_renewals (contract);
 insert into clients select client, day, key, name, tier, state, net_days from raw_clients
   order by client;
 insert into owners select client, day, id, owner from raw_owners order by client, day, id;
+insert into locations select client, location, day, state from raw_locations
+  order by client, location;
+insert into contacts select client, contact, day, name, role from raw_contacts
+  order by client, contact;
 insert into licences
 select client, licence, day, id, status from raw_licences order by client, licence, day, id;
 insert into invoices

@@ -11,6 +11,14 @@ create table owners (
   client integer not null, day integer not null, id integer not null, owner text not null,
   primary key (client, day, id)
 ) strict, without rowid;
+create table locations (
+  client integer not null, location text not null, day integer not null, state text not null,
+  primary key (client, location)
+) strict, without rowid;
+create table contacts (
+  client integer not null, contact text not null, day integer not null, name text not null,
+  role text not null, primary key (client, contact)
+) strict, without rowid;
 create table licences (
   client integer not null, licence text not null, day integer not null, id integer not null,
   status text not null, primary key (client, licence, day, id)
