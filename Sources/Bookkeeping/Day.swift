@@ -77,14 +77,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day as people write it: "2026-05-31".
-  package var text: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    let date = date
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
-  }
+  package var text: String { String(room: OutputSpan.figureRoom) { $0.add(self) } }
 
   /// How many days a month has.
   package static func length(ofMonth month: Int, year: Int) -> Int {

@@ -85,10 +85,7 @@ package struct Fraction: Sendable {
 extension Int128 {
   /// A number of hundredths as people write it: "65.56".
   package var asHundredths: String {
-    if let small = Int64(exactly: self) { return Money.number(small, decimals: 2) }
-    let digits = String(magnitude)
-    let padded = String(repeating: "0", count: Swift.max(0, 3 - digits.count)) + digits
-    return (self < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+    String(room: OutputSpan.figureRoom) { $0.add(hundredths: self) }
   }
 
   /// Divided by a positive number, rounded half away from zero.

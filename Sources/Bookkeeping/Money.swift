@@ -77,40 +77,15 @@ package struct Money: Hashable, Sendable {
   }
 
   /// The number alone, with the currency's decimals: "1200.00".
-  package var number: String {
-    Self.number(minor, decimals: Currency(number: currency)?.decimals ?? 0)
-  }
+  package var number: String { String(room: OutputSpan.figureRoom) { $0.add(self) } }
 
   /// The amount as people write it: "1200.00 USD".
-  package var text: String {
-    "\(number) \(Currency(number: currency)?.letters ?? String(currency))"
-  }
+  package var text: String { String(room: OutputSpan.figureRoom) { $0.add(withCurrency: self) } }
 
   /// A whole number of smallest units as a decimal number.
   package static func number(_ minor: Int64, decimals: Int) -> String {
-    // At most 19 digits, or as many as there are decimals and one, with point and sign.
-    let capacity = max(19, decimals + 1) + 2
-    return unsafe String(unsafeUninitializedCapacity: capacity) { text in
-      var rest = minor.magnitude
-      var place = capacity
-      var count = 0
-      repeat {
-        if count == decimals, decimals > 0 {
-          place -= 1
-          unsafe text[place] = UInt8(ascii: ".")
-        }
-        place -= 1
-        unsafe text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        count += 1
-      } while rest > 0 || count <= decimals
-      if minor < 0 {
-        place -= 1
-        unsafe text[place] = UInt8(ascii: "-")
-      }
-      for index in place..<capacity { unsafe text[index - place] = text[index] }
-      return capacity - place
-    }
+    // Beside the digits a point and a sign; of a number that is all fraction a 0 besides.
+    String(room: OutputSpan.figureRoom + decimals) { $0.add(minor, decimals: decimals) }
   }
 }
 

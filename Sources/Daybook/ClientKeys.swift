@@ -9,6 +9,8 @@ struct ClientKeys: Sendable {
   private var keys: [String?] = []
   /// By the client's number: its place by the bytes of its key.
   private var places: [Int] = []
+  /// The numbers of the clients that have keys, by the bytes of these.
+  private(set) var inOrder: [UInt32] = []
 
   /// Reads the keys of all clients of a snapshot.
   init(_ snapshot: Snapshot) throws {
@@ -19,7 +21,10 @@ struct ClientKeys: Sendable {
       keys[Int(number)] = key
     }
     places = Array(repeating: 0, count: keys.count)
-    for (place, number) in keys.placesByBytes().enumerated() { places[number] = place }
+    for (place, number) in keys.placesByBytes().enumerated() {
+      places[number] = place
+      if keys[number] != nil { inOrder.append(UInt32(number)) }
+    }
   }
 
   func key(of client: UInt32) -> String? {

@@ -24,14 +24,10 @@ struct Folding: Sendable {
     }
   }
 
-  private let asked: [Asked]
+  let asked: [Asked]
 
   /// Folds what can be folded in one pass, as ``passes(_:)`` has it.
   init(_ asked: [Asked]) { self.asked = asked }
-
-  init(_ projections: [any Projection.Type], _ question: Question) {
-    asked = projections.map { Asked($0, question) }
-  }
 
   /// Which of several things asked share a pass over the clients, by their places: those that are as
   /// known at one position, and on one day or looking back from a later one.
@@ -64,29 +60,38 @@ struct Folding: Sendable {
   ) throws -> [Report] {
     do {
       if let client { return try fold(client...client, snapshot).map { try $0.report(snapshot) } }
-      let folded = try foldAll(snapshot, team)
+      let shards = try foldShards(snapshot, team)
       try snapshot.readClientKeys()
-      return try Self.reports(of: folded, snapshot, team)
+      return try reports(of: shards, snapshot, team)
     } catch let wrong as Wrong {
       throw Refusal(wrong)
     }
   }
 
   /// Makes the reports of what was folded, each on whichever thread is free.
-  private static func reports(
-    of folded: [any Projection],
+  private func reports(
+    of shards: [[any Projection]],
     _ snapshot: Snapshot,
     _ team: borrowing Team
   ) throws -> [Report] {
     let shared = snapshot.shared
     var reports: [Report] = []
     try team.inOrder(
-      folded.count,
-      ahead: folded.count,
-      { index, reader in try folded[index].report(Snapshot(Lent(reader), shared)) },
+      asked.count,
+      ahead: asked.count,
+      { index, reader in
+        try Self.merged(shards, index).report(Snapshot(Lent(reader), shared))
+      },
       { _, report in reports.append(report) }
     )
     return reports
+  }
+
+  /// What one projection took in of all clients.
+  private static func merged(_ shards: [[any Projection]], _ index: Int) throws -> any Projection {
+    var merged = shards[0][index]
+    for shard in shards.dropFirst() { try merged.merge(any: shard[index]) }
+    return merged
   }
 
   /// Folds the clients of one range.
@@ -102,11 +107,20 @@ struct Folding: Sendable {
 
   /// Folds all clients on all threads.
   func foldAll(_ snapshot: Snapshot, _ team: borrowing Team) throws -> [any Projection] {
+    let shards = try foldShards(snapshot, team)
+    return try asked.indices.map { try Self.merged(shards, $0) }
+  }
+
+  /// Folds all clients on all threads; what each thread took in.
+  private func foldShards(
+    _ snapshot: Snapshot,
+    _ team: borrowing Team
+  ) throws -> [[any Projection]] {
     let last = try Names.lastNumber(.client, client: 0, snapshot.reading)
     let waiting = try Waiting(head: snapshot.head, snapshot.reading, team)
     let ranges = Self.ranges(through: last, UInt32(team.count) * Self.rangesPerThread)
     let next = Atomic(0)
-    let shards = try team.each { _, reading in
+    return try team.each { _, reading in
       var reader = StateReader(asked)
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -114,11 +128,6 @@ struct Folding: Sendable {
         try Ledger.read(ranges[index], waiting, reading, into: &reader)
       }
     }
-    guard var folded = shards.first else { return [] }
-    for shard in shards.dropFirst() {
-      for index in folded.indices { try folded[index].merge(any: shard[index]) }
-    }
-    return folded
   }
 
   /// Ranges of about equally many clients; the last one has every greater number too, so that what is
@@ -147,7 +156,7 @@ extension Projection {
 }
 
 /// Folds the rows of one client after the other into their state, and gives that to projections.
-private struct StateReader: RowReader, ~Copyable {
+struct StateReader: RowReader, ~Copyable {
   private var state: ClientState
   private(set) var folded: [any Projection]
 

@@ -50,6 +50,15 @@ extension RawSpan {
     }
   }
 
+  /// The keys of clients, in order of their numbers: of all names these come first.
+  func forEachClient(_ body: (_ number: UInt32, _ key: String) throws -> Void) throws {
+    for index in 0..<(try nameCount()) {
+      let (key, name) = try name(index, byNumber: true)
+      guard key.kind == .client else { return }
+      try body(name.number, key.key)
+    }
+  }
+
   func name(of key: NameKey) throws -> Name? {
     // The last of those of one key.
     let index = try first(byNumber: false) { found, _ in !(key < found) }

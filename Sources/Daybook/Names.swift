@@ -227,10 +227,12 @@ enum Names {
     _ reading: borrowing some Reading & ~Copyable
   ) throws -> [(number: UInt32, key: String)] {
     var found: [(number: UInt32, key: String)] = []
-    // What is filed holds, whatever a run says; and the first of several runs.
-    for (number, key) in try unfiledLabels(reading).reversed() where number.kind == .client {
-      found.append((number.number, key))
+    try reading.scan(unfiled) { _, run in
+      try run.forEachClient { number, key in found.append((number, key)) }
+      return .next
     }
+    // What is filed holds, whatever a run says; and the first of several runs.
+    found.reverse()
     try reading.scan(labels, from: NumberKey(.client, client: 0, number: 0)) { number, bytes in
       guard number.kind == .client else { return .stop }
       found.append(

@@ -43,7 +43,12 @@ final class Snapshot {
   }
 
   /// Gets ready for reports that name every client.
-  func readClientKeys() throws { if clientKeys == nil { clientKeys = try ClientKeys(self) } }
+  @discardableResult
+  func readClientKeys() throws -> ClientKeys {
+    let keys = try clientKeys ?? ClientKeys(self)
+    clientKeys = keys
+    return keys
+  }
 
   /// What waits to be posted of a range of clients.
   func waiting(_ clients: ClosedRange<UInt32> = 0...UInt32.max) throws -> Waiting {
@@ -100,11 +105,16 @@ final class Snapshot {
 extension Snapshot: KeySource {
   func label(_ number: NumberKey) throws -> String {
     if let label = labels[number] { return label }
+    let label = try lookUp(number)
+    if labels.count >= Self.labelLimit { labels = [:] }
+    labels[number] = label
+    return label
+  }
+
+  private func lookUp(_ number: NumberKey) throws -> String {
     guard let label = try Names.label(number, reading) else {
       throw BookFault.noLabel(what: "\(number)")
     }
-    if labels.count >= Self.labelLimit { labels = [:] }
-    labels[number] = label
     return label
   }
 }
@@ -133,7 +143,8 @@ extension Snapshot: Labels {
       case .task: .task
       case .incident: .incident
       }
-    return try label(NumberKey(.item(kind), client: item.client, number: item.number))
+    // A report names an item once: to remember it would be of no use.
+    return try lookUp(NumberKey(.item(kind), client: item.client, number: item.number))
   }
 
   func label(tier: UInt16) throws -> String { try label(.tier, tier) }

@@ -144,6 +144,9 @@ package protocol Projection: Sendable {
   /// Whether it answers from a state of a later day as from that of its own: everything that it reads
   /// keeps its days. Many days are then one pass over the clients.
   static var looksBack: Bool { get }
+  /// Whether the rows of each client stand together, in the order of the clients' keys: the rows of
+  /// some clients then come before all rows of those after them.
+  static func isByClient(_ question: Question) -> Bool
   /// The report that takes the figures of this one apart, where there is one: `--why`.
   static var why: (any Projection.Type)? { get }
 
@@ -162,4 +165,5 @@ package protocol Projection: Sendable {
 extension Projection {
   package static var why: (any Projection.Type)? { nil }
   package static var looksBack: Bool { false }
+  package static func isByClient(_ question: Question) -> Bool { false }
 }

@@ -9,38 +9,38 @@ extension Report {
     guard let currencyColumn = columns.firstIndex(of: "currency") else { return }
     let wordColumn = column.flatMap { columns.firstIndex(of: $0) }
     // As many lines as there are currencies and words: few beside the rows.
-    var sums: [Sum: Int] = [:]
-    var amounts: [[Int64?]] = []
+    var lines: [Sum: Int] = [:]
+    var amounts: [Int64] = []
+    var isSummed: [Bool] = []
     var last: (currency: UInt16, word: String, line: Int)?
+    let width = columns.count
     try rows.each(0..<rows.count) { (row) throws(Wrong) in
       var word = ""
       if let wordColumn, case .text(let text) = row[wordColumn] { word = text }
-      for (column, cell) in row.enumerated() {
-        guard case .money(let money) = cell else { continue }
-        let line: Int
-        if let last, last.currency == money.currency, last.word == word {
-          line = last.line
-        } else {
+      for column in row.indices {
+        guard case .money(let money) = row[column] else { continue }
+        var line = last?.line ?? 0
+        if last == nil || last?.currency != money.currency || last?.word != word {
           let letters = Currency(number: money.currency)?.letters ?? ""
           let sum = Sum(letters: letters, currency: money.currency, word: word)
-          line = sums[sum] ?? amounts.count
-          if line == amounts.count {
-            sums[sum] = line
-            amounts.append(Array(repeating: nil, count: columns.count))
+          line = lines[sum] ?? lines.count
+          if line == lines.count {
+            lines[sum] = line
+            amounts += Array(repeating: 0, count: width)
+            isSummed += Array(repeating: false, count: width)
           }
           last = (money.currency, word, line)
         }
-        var amount = amounts[line][column] ?? 0
-        try amount.add(money.minor)
-        amounts[line][column] = amount
+        try amounts[line * width + column].add(money.minor)
+        isSummed[line * width + column] = true
       }
     }
-    totals = sums.sorted { $0.key < $1.key }.map { sum, line in
+    totals = lines.sorted { $0.key < $1.key }.map { sum, line in
       columns.indices.map { column in
         if column == currencyColumn { return .text(sum.letters) }
         if column == wordColumn { return .text(sum.word) }
-        return amounts[line][column].map { .money(Money(minor: $0, currency: sum.currency)) }
-          ?? .none
+        let place = line * width + column
+        return isSummed[place] ? .money(amounts[place], sum.currency) : .none
       }
     }
   }

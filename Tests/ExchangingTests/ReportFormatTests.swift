@@ -53,6 +53,22 @@ import Testing
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(bytes)) }
   }
 
+  @Test func `is written piece by piece, whatever the number of its rows`() throws {
+    var report = try report()
+    let rows = (0..<5_000).map { index -> [Cell] in
+      [.text("client \(index)"), .none, .none, .number(Int64(index)), .none, .flag(false)]
+    }
+    for count in [1, 1_023, 1_024, 1_025, 2_049, 5_000] {
+      report.rows = Rows(Array(rows[..<count]))
+      let objects = report.rows.map { row in
+        let bytes = ReportJSON.bytes(columns: report.columns, row: row)
+        return String(decoding: bytes.dropLast(), as: UTF8.self)
+      }
+      let json = String(decoding: ReportJSON.bytes(of: report), as: UTF8.self)
+      #expect(json.contains("\"rows\":[\(objects.joined(separator: ","))],\"totals\":["))
+    }
+  }
+
   @Test func `is a CSV of its rows`() throws {
     let expected = """
       client,currency,due,age,open,due_assumed

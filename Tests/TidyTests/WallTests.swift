@@ -11,7 +11,10 @@ import Testing
     "Bookkeeping": ["Events", "Crypto", "Yams"],
     "Posting": ["Storing", "Bookkeeping"],
     "Reporting": ["Bookkeeping", "Crypto", "Synchronization"],
-    "Exchanging": ["Events", "Bookkeeping", "Reporting", "Foundation", "SwiftProtobuf", "Yams"],
+    "Exchanging": [
+      "Events", "Bookkeeping", "Reporting", "Dispatch", "Foundation", "Synchronization",
+      "SwiftProtobuf", "Yams",
+    ],
     "Daybook": [
       "Storing", "Recording", "Events", "Bookkeeping", "Posting", "Reporting", "Exchanging",
       "Dispatch", "Foundation", "SwiftProtobuf", "Crypto", "Synchronization",

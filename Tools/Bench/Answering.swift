@@ -55,7 +55,7 @@ enum Answering: String, CaseIterable {
         throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: path])
       }
       for report in try question.reports(book, days) {
-        try file.write(contentsOf: Data(ReportJSON.bytes(of: report)))
+        try ReportJSON.write(report) { bytes in try file.write(contentsOf: bytes) }
       }
       try file.close()
     }

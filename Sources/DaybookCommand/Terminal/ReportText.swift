@@ -16,7 +16,7 @@ extension Format {
   func write(_ report: Report) {
     switch self {
     case .table: Output.write(report.name == Today.name ? TodayText(report).text : report.table)
-    case .json: Output.write(ReportJSON.bytes(of: report))
+    case .json: ReportJSON.write(report) { Output.write($0) }
     case .csv: Output.write(ReportCSV.bytes(of: report))
     }
   }

@@ -30,23 +30,6 @@ package struct JSONText {
     needsComma = false
   }
 
-  /// The name of a member that many objects have, ready to be written.
-  struct Name {
-    fileprivate let bytes: [UInt8]
-
-    init(_ name: some StringProtocol) {
-      var text = JSONText()
-      text.name(name)
-      bytes = text.bytes
-    }
-  }
-
-  /// Writes the name of the member whose value comes next.
-  mutating func name(_ name: Name) {
-    comma()
-    bytes += name.bytes
-  }
-
   /// Writes a member that is a string.
   package mutating func member(_ name: some StringProtocol, _ value: some StringProtocol) {
     self.name(name)
@@ -77,38 +60,21 @@ package struct JSONText {
   /// Writes a string that is given as UTF-8.
   package mutating func string(utf8: some Collection<UInt8>) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
-    escape(utf8)
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(addingCapacity: OutputSpan.room(ofString: utf8)) { $0.add(string: utf8) }
     needsComma = true
-  }
-
-  /// Writes the bytes of a string, as they are where none of them has to be escaped.
-  private mutating func escape(_ utf8: some Collection<UInt8>) {
-    let isPlain = utf8.withContiguousStorageIfAvailable { text in
-      let isPlain = text.allSatisfy {
-        $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-      }
-      if isPlain { bytes.append(contentsOf: text) }
-      return isPlain
-    }
-    if isPlain == true { return }
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "1")\(String(byte % 16, radix: 16))".utf8
-      default: bytes.append(byte)
-      }
-    }
   }
 
   /// Writes what is JSON already: a number, `true`, `null`, or a whole text on one line.
   package mutating func raw(_ value: some StringProtocol) {
     comma()
     bytes += value.utf8
+    needsComma = true
+  }
+
+  /// Writes a value that somebody adds to the bytes.
+  mutating func value(_ add: (inout [UInt8]) -> Void) {
+    comma()
+    add(&bytes)
     needsComma = true
   }
 

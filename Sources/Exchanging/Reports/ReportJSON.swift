@@ -10,7 +10,22 @@ package enum ReportJSON {
   ///
   /// The texts of the columns in `objects` are JSON already, and are written as what they are.
   package static func bytes(of report: Report, objects: Set<String> = []) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(report, objects: objects) { bytes += $0 }
+    return bytes
+  }
+
+  /// Gives a report as one object in UTF-8, with a line feed at the end, piece by piece.
+  ///
+  /// Cost: memory for some pieces, however many rows there are; they are made on all cores.
+  package static func write<E: Error>(
+    _ report: Report,
+    objects: Set<String> = [],
+    _ give: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
     var json = JSONText()
+    // Where in the text around them the rows belong.
+    var place = 0
     json.object { json in
       json.member("report", report.name)
       moment(report.moment, into: &json)
@@ -22,26 +37,22 @@ package enum ReportJSON {
       json.name("columns")
       strings(report.columns, into: &json)
       json.name("rows")
-      json.array { json in
-        let columns = Columns(report.columns, objects: objects)
-        report.rows.each(0..<report.rows.count) { object($0, columns, into: &json) }
-      }
+      json.array { json in place = json.bytes.count }
       json.name("totals")
-      json.array { json in
-        let columns = Columns(report.columns)
-        for line in report.totals { object(line, columns, isTotal: true, into: &json) }
-      }
+      rows(report.totals, RowsAsObjects(report.columns), isTotal: true, into: &json)
       json.name("notes")
       strings(report.notes, into: &json)
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    try give(Array(json.bytes[..<place]))
+    try RowPieces(report.rows, RowsAsObjects(report.columns, objects: objects)).each(give)
+    try give(json.bytes[place...] + [UInt8(ascii: "\n")])
   }
 
   /// One row as an object on one line.
   package static func bytes(columns: [String], row: [Cell]) -> [UInt8] {
-    var json = JSONText()
-    object(row, Columns(columns), into: &json)
-    return json.bytes + [UInt8(ascii: "\n")]
+    var bytes: [UInt8] = []
+    RowsAsObjects(columns).add(row, to: &bytes)
+    return bytes + [UInt8(ascii: "\n")]
   }
 
   /// Rows of what has no moment, as one object with a line feed at the end.
@@ -51,10 +62,7 @@ package enum ReportJSON {
       json.name("columns")
       strings(columns, into: &json)
       json.name("rows")
-      json.array { json in
-        let columns = Columns(columns)
-        for row in rows { object(row, columns, into: &json) }
-      }
+      self.rows(rows, RowsAsObjects(columns), into: &json)
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -73,10 +81,7 @@ package enum ReportJSON {
       json.name("columns")
       strings(columns, into: &json)
       json.name("rows")
-      json.array { json in
-        let columns = Columns(columns)
-        for row in rows { object(row, columns, into: &json) }
-      }
+      self.rows(rows, RowsAsObjects(columns), into: &json)
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -95,38 +100,14 @@ package enum ReportJSON {
     }
   }
 
-  /// The columns of rows that are written one after the other.
-  private struct Columns {
-    /// In order: what each is called, and whether its texts are JSON already.
-    let all: [(name: JSONText.Name, isObject: Bool)]
-
-    init(_ columns: [String], objects: Set<String> = []) {
-      all = columns.map { (JSONText.Name($0), objects.contains($0)) }
-    }
-  }
-
-  /// Writes a row as an object; a line of totals has no members for columns that are not summed.
-  private static func object(
-    _ cells: [Cell],
-    _ columns: Columns,
+  private static func rows(
+    _ rows: [[Cell]],
+    _ objects: RowsAsObjects,
     isTotal: Bool = false,
     into json: inout JSONText
   ) {
-    json.object { json in
-      for (column, cell) in zip(columns.all, cells) {
-        if isTotal, case .none = cell { continue }
-        json.name(column.name)
-        switch cell {
-        case .none: json.raw("null")
-        case .text(let text) where column.isObject: json.raw(text)
-        case .text(let text): json.string(text)
-        case .number(let number): json.raw(String(number))
-        case .money(let money): json.string(money.number)
-        case .day(let day): json.string(day.text)
-        case .hundredths(let number): json.string(number.asHundredths)
-        case .flag(let flag): json.raw(flag ? "true" : "false")
-        }
-      }
+    json.array { json in
+      for row in rows { json.value { objects.add(row, isTotal: isTotal, to: &$0) } }
     }
   }
 }

@@ -21,23 +21,27 @@ struct Credits {
     var used: Int64 = 0
   }
 
+  private let rule: RuleSet.Credits
   private var pools = ShortList<Pool>()
   /// Receipts and credit notes, the oldest first: they are used in this order.
-  let sources: [Source]
+  private(set) var sources: [Source] = []
 
-  init(
-    _ receivables: borrowing Receivables,
-    _ credits: RuleSet.Credits,
-    on day: Day
-  ) throws(Wrong) {
-    sources = receivables.leftOver(on: day)
-    guard credits == .oldestFirst else { return }
+  init(_ rule: RuleSet.Credits) { self.rule = rule }
+
+  /// Finds what is unapplied of a client on a day.
+  mutating func find(in receivables: borrowing Receivables, on day: Day) throws(Wrong) {
+    pools = ShortList()
+    receivables.findLeftOver(on: day, &sources)
+    guard rule == .oldestFirst else { return }
     for source in sources {
       let known = pools.firstIndex { $0.currency == source.currency }
       if known == nil { pools.append(Pool(currency: source.currency)) }
       try pools[known ?? pools.count - 1].left.add(source.left)
     }
   }
+
+  /// Whether invoices are lowered, so that their order counts.
+  var lowerInvoices: Bool { !pools.isEmpty }
 
   /// What is open of an invoice after the money that lowers it.
   mutating func reduce(_ open: Int64, _ currency: UInt16) -> Int64 {
@@ -65,49 +69,54 @@ extension Receivables {
   struct Open {
     /// Its place among the invoices.
     var index: Int
-    var invoice: Invoice
     var amount: Int64
   }
 
-  /// The invoices with something open on a day, in the order in which money settles them: earliest open
-  /// due day, invoice date, position.
-  func openInSettlingOrder(on day: Day) -> [Open] {
-    var found: [Open] = []
+  /// Finds the invoices with something open on a day, in order of their numbers.
+  func findOpen(on day: Day, _ found: inout [Open]) {
+    found.removeAll(keepingCapacity: true)
     for index in invoices.indices {
       guard !isSettled(at: index, through: day), let invoice = invoices[index] else { continue }
       let amount = open(invoice, on: day)
-      if amount != 0 { found.append(Open(index: index, invoice: invoice, amount: amount)) }
+      if amount != 0 { found.append(Open(index: index, amount: amount)) }
     }
-    guard found.count > 1 else { return found }
-    func order(_ open: Open) -> (Day, Day, UInt64) {
-      let due = earliestOpen(open.invoice, open: open.amount) ?? open.invoice.own
-      return (due, open.invoice.own, open.invoice.position)
-    }
-    return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The receipts and credit notes with something left on a day, the oldest first.
-  fileprivate func leftOver(on day: Day) -> [Credits.Source] {
-    var found: [(position: UInt64, source: Credits.Source)] = []
-    func collect(_ sources: borrowing Numbered<Source>, _ kind: Item.Kind) {
-      for index in sources.indices {
-        if sources[index]?.changes.isZero(through: day) ?? true { continue }
-        guard let source = sources[index] else { continue }
-        let left = left(source, on: day)
-        guard left != 0 else { continue }
-        let item = item(kind, index, source.position)
-        found.append(
-          (
-            source.position,
-            Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
-          )
-        )
-      }
+  /// Puts invoices into the order in which money settles them: earliest open due day, invoice date,
+  /// position.
+  func putInSettlingOrder(_ open: inout [Open]) {
+    func order(_ open: Open) -> (Day, Day, UInt64) {
+      guard let invoice = invoices[open.index] else { return (.last, .last, .max) }
+      let due = earliestOpen(invoice, open: open.amount) ?? invoice.own
+      return (due, invoice.own, invoice.position)
     }
-    collect(receipts, .receipt)
-    collect(creditNotes, .creditNote)
-    guard found.count > 1 else { return found.map(\.source) }
-    return found.sorted { ($0.source.own, $0.position) < ($1.source.own, $1.position) }
-      .map(\.source)
+    open = open.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Finds the receipts and credit notes with something left on a day, the oldest first.
+  fileprivate func findLeftOver(on day: Day, _ found: inout [Credits.Source]) {
+    found.removeAll(keepingCapacity: true)
+    find(receipts, .receipt, on: day, &found)
+    find(creditNotes, .creditNote, on: day, &found)
+    guard found.count > 1 else { return }
+    found.sort { ($0.own, $0.item.position) < ($1.own, $1.item.position) }
+  }
+
+  private func find(
+    _ sources: borrowing Numbered<Source>,
+    _ kind: Item.Kind,
+    on day: Day,
+    _ found: inout [Credits.Source]
+  ) {
+    for index in sources.indices {
+      if sources[index]?.changes.isZero(through: day) ?? true { continue }
+      guard let source = sources[index] else { continue }
+      let left = left(source, on: day)
+      guard left != 0 else { continue }
+      let item = item(kind, index, source.position)
+      found.append(
+        Credits.Source(item: item, own: source.own, currency: source.currency, left: left)
+      )
+    }
   }
 }

@@ -67,10 +67,10 @@ package struct HealthScores: Projection {
     )
     let keys = try lines.map { try labels.label(client: $0.client) }
     let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
-    let orders = try lines.map {
-      HealthScore.Order(score: $0.score, client: try labels.place(client: $0.client))
-    }
-    let places = lines.indices.sorted { orders[$0] < orders[$1] }
+    // The worst first, who has no score last; then by the client's place.
+    let places = try lines.map {
+      Order(group: $0.score ?? .max, client: try labels.place(client: $0.client))
+    }.sortedPlaces()
     let caps = scorer.rules.caps.map(\.name)
     report.rows = Rows(places.count) { [lines] index, cells in
       let line = lines[places[index]]

@@ -15,15 +15,45 @@ package struct HygieneOfClients: Projection {
   private let question: Question
   private var lines: [Line] = []
 
-  /// What was found of a client, before its tier has a name.
+  /// What can be missing of a client, in the order in which it is told.
+  private enum Missing: String, CaseIterable {
+    case owner = "no_owner"
+    case terms = "no_terms"
+    case contact = "no_contact"
+    case licence = "no_licence"
+    case tier = "no_tier"
+  }
+
+  /// What is known of a client, before its tier has a name.
   private struct Line {
     var client: UInt32
     var owner: UInt16?
     var tier: UInt16
-    var missing: [String]
+    var hasTerms: Bool
+    var hasContacts: Bool
+    var hasLicences: Bool
     /// When somebody last spoke with it; nil for never.
     var spoken: Day?
     var registered: Day
+
+    /// When somebody last spoke with it, or else since when it is known.
+    var lastSeen: Day { spoken ?? registered }
+
+    func isMissing(_ what: Missing) -> Bool {
+      switch what {
+      case .owner: owner == nil
+      case .terms: !hasTerms
+      case .contact: !hasContacts
+      case .licence: !hasLicences
+      case .tier: tier == 0
+      }
+    }
+  }
+
+  /// A row: what is missing of a client, or that nobody spoke with it within its limit.
+  private struct Finding {
+    var line: Int
+    var missing: Missing?
   }
 
   package init(_ question: Question) { self.question = question }
@@ -33,20 +63,16 @@ package struct HygieneOfClients: Projection {
     guard state.client != 0, state.isClient(on: day),
       let registered = state.profile.registered?.day
     else { return }
-    let owner = state.profile.owner(on: day)
-    var missing: [String] = []
-    if owner == nil { missing.append("no_owner") }
-    if !state.profile.hasTerms { missing.append("no_terms") }
-    if !state.profile.hasContacts { missing.append("no_contact") }
-    if state.relations.licences.isEmpty { missing.append("no_licence") }
     let twoWay = HealthRules.Direction.twoWay.rawValue
     let spoken = state.relations.touches.latest(on: day) { $0.direction == twoWay }?.day
     lines.append(
       Line(
         client: state.client,
-        owner: owner,
+        owner: state.profile.owner(on: day),
         tier: state.profile.tier,
-        missing: missing,
+        hasTerms: state.profile.hasTerms,
+        hasContacts: state.profile.hasContacts,
+        hasLicences: !state.relations.licences.isEmpty,
         spoken: spoken,
         registered: registered
       )
@@ -62,34 +88,45 @@ package struct HygieneOfClients: Projection {
       rules: question.rules.title,
       columns: ["owner", "client", "finding", "since", "days", "limit_days"]
     )
-    var rows: [(owner: Bytes, client: Int, cells: [Cell])] = []
-    for line in lines {
-      let owner = try line.owner.map { try labels.label(owner: $0) }
-      if let asked = question.choices[.owner], owner != asked { continue }
-      let client = try labels.label(client: line.client)
-      let place = try labels.place(client: line.client)
-      let head: [Cell] = [owner.map { .text($0) } ?? .none, .text(client)]
-      func add(_ cells: [Cell]) { rows.append((Bytes(owner), place, head + cells)) }
-      for finding in line.missing { add([.text(finding), .none, .none, .none]) }
-      guard line.tier != 0 else {
-        add([.text("no_tier"), .none, .none, .none])
-        continue
+    let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
+    let ranks = owners.ranks
+    let limits = try lines.labelled({ $0.tier == 0 ? nil : $0.tier }) {
+      try labels.label(tier: $0)
+    }.compactMapValues { question.rules.cadenceDays[$0] }
+    let day = question.moment.day
+    let asked = question.choices[.owner]
+    let lines = self.lines.filter { asked == nil || $0.owner.flatMap { owners[$0] } == asked }
+    let clients = try lines.map { try labels.label(client: $0.client) }
+    let orders = try lines.map { line in
+      Order(
+        // Those without an owner come last.
+        group: line.owner.flatMap { ranks[$0] } ?? ranks.count,
+        client: try labels.place(client: line.client)
+      )
+    }
+    let findings = orders.sortedPlaces().flatMap { place -> [Finding] in
+      let line = lines[place]
+      var found = Missing.allCases.filter(line.isMissing).map { Finding(line: place, missing: $0) }
+      if let limit = limits[line.tier], day.days(since: line.lastSeen) > limit {
+        found.append(Finding(line: place))
       }
-      let tier = try labels.label(tier: line.tier)
-      guard let limit = question.rules.cadenceDays[tier] else { continue }
-      let since = line.spoken ?? line.registered
-      let days = question.moment.day.days(since: since)
-      guard days > limit else { continue }
-      add([
-        .text(line.spoken == nil ? "never_spoken" : "not_spoken"), .day(since),
-        .number(Int64(days)), .number(Int64(limit)),
-      ])
+      return found
     }
-    let sorted = rows.enumerated().sorted { one, other in
-      (one.element.owner, one.element.client, one.offset)
-        < (other.element.owner, other.element.client, other.offset)
+    report.rows = Rows(findings.count) { index, cells in
+      let finding = findings[index]
+      let line = lines[finding.line]
+      cells.append(.text(line.owner.flatMap { owners[$0] }))
+      cells.append(.text(clients[finding.line]))
+      if let missing = finding.missing {
+        cells.append(.text(missing.rawValue))
+        cells += [.none, .none, .none]
+      } else {
+        cells.append(.text(line.spoken == nil ? "never_spoken" : "not_spoken"))
+        cells.append(.day(line.lastSeen))
+        cells.append(.number(Int64(day.days(since: line.lastSeen))))
+        cells.append(.number(Int64(limits[line.tier] ?? 0)))
+      }
     }
-    report.rows = Rows(sorted.map(\.element.cells))
     return report
   }
 }

@@ -21,15 +21,18 @@ struct Key: Hashable {
 
   private let value: Value
 
-  /// The key of an item of a client.
-  init(_ kind: Kind, _ client: borrowing ClientState, _ item: Item, state: UInt16, on day: Day) {
-    value =
-      switch kind {
-      case .client, .parent: .client(client.client)
-      case .invoice: .item(item)
-      case .owner: .owner(client.profile.owner(on: day))
-      case .state: .state(state)
-      }
+  /// The key that all items of a client have; nil where each has its own.
+  init?(_ kind: Kind, _ client: borrowing ClientState, on day: Day) {
+    switch kind {
+    case .client, .parent: value = .client(client.client)
+    case .owner: value = .owner(client.profile.owner(on: day))
+    case .invoice, .state: return nil
+    }
+  }
+
+  /// The key of an item, or of its state.
+  init(_ kind: Kind, _ item: Item, state: UInt16) {
+    value = kind == .state ? .state(state) : .item(item)
   }
 
   private init(client: UInt32) { value = .client(client) }
@@ -59,9 +62,10 @@ struct Key: Hashable {
   }
 }
 
-/// Where a row stands: by a day, then by client and position, then by the label's bytes; what has no
-/// label comes last.
+/// Where a row stands: by a group and a day, then by client and position, then by the label's bytes;
+/// what has no label comes last.
 struct Order {
+  var group = 0
   var day: Day = .first
   /// The client's place among all.
   var client = 0
@@ -70,19 +74,35 @@ struct Order {
 }
 
 extension [Order] {
-  /// Whether one of two places lies before the other; nil where they are the same.
-  func isBefore(_ one: Int, _ other: Int) -> Bool? {
-    if self[one].day != self[other].day { return self[one].day < self[other].day }
-    if self[one].client != self[other].client { return self[one].client < self[other].client }
-    if self[one].position != self[other].position {
-      return self[one].position < self[other].position
+  /// Their places, in order; those that are the same by `isBefore`, or as they are given.
+  func sortedPlaces(_ isBefore: (Int, Int) -> Bool = { $0 < $1 }) -> [Int] {
+    var places = [Int](indices)
+    places.sort { self[$0].position }
+    places.sort { self[$0].client.rank }
+    places.sort { self[$0].day.number.rank }
+    places.sort { self[$0].group.rank }
+    // What is the same so far is ordered by its label.
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, isLevel(places[start], places[end]) { end += 1 }
+      if end > start + 1 {
+        places[start..<end].sort { one, other in
+          let (left, right) = (Bytes(self[one].label), Bytes(self[other].label))
+          return left == right ? isBefore(one, other) : left < right
+        }
+      }
+      start = end
     }
-    let (left, right) = (Bytes(self[one].label), Bytes(self[other].label))
-    return left == right ? nil : left < right
+    return places
   }
 
-  /// Their places, in order; those that are the same as they are given.
-  func sortedPlaces() -> [Int] { indices.sorted { isBefore($0, $1) ?? ($0 < $1) } }
+  /// Whether two of them differ in their labels at most.
+  private func isLevel(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (self[one], self[other])
+    return one.group == other.group && one.day == other.day && one.client == other.client
+      && one.position == other.position
+  }
 }
 
 extension Item {

@@ -9,6 +9,7 @@ package struct OpenItems: Projection {
     "Each invoice with something open, each receipt or credit note with money left."
   package static let parts: ClientState.Parts = .receivables
   package static let choices: [Choice] = [.basis]
+  package static func isByClient(_ question: Question) -> Bool { true }
 
   private let question: Question
   private let buckets: Buckets

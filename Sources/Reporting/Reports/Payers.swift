@@ -8,6 +8,7 @@ package struct Payers: Projection {
   package static let abstract = "How each client pays: days to settle, days late, how often."
   package static let parts: ClientState.Parts = .receivables
   package static let choices: [Choice] = []
+  package static func isByClient(_ question: Question) -> Bool { true }
 
   private let question: Question
   private var lines: [(client: UInt32, currency: UInt16, line: Line)] = []
@@ -51,17 +52,18 @@ package struct Payers: Projection {
         "client", "currency", "invoices", "late", "days_to_settle", "days_late", "amount",
       ]
     )
-    let sorted = try lines.map {
-      (place: try labels.place(client: $0.client), $0.client, $0.currency, $0.line)
-    }
-    .sorted { ($0.place, Letters($0.2)) < ($1.place, Letters($1.2)) }
-    for (_, client, currency, line) in sorted {
-      report.rows.append([
-        .text(try labels.label(client: client)), .currency(currency),
-        .number(line.invoices), .number(line.late),
-        .number(Self.average(line.daysToSettle, line.invoices)),
-        .number(Self.average(line.daysLate, line.invoices)), .money(line.amount, currency),
-      ])
+    let keys = try lines.map { try labels.label(client: $0.client) }
+    let places = try lines.map { Order(client: try labels.place(client: $0.client)) }
+      .sortedPlaces { Letters(lines[$0].currency) < Letters(lines[$1].currency) }
+    report.rows = Rows(places.count) { [lines] index, cells in
+      let (_, currency, line) = lines[places[index]]
+      cells.append(.text(keys[places[index]]))
+      cells.append(.currency(currency))
+      cells.append(.number(line.invoices))
+      cells.append(.number(line.late))
+      cells.append(.number(Self.average(line.daysToSettle, line.invoices)))
+      cells.append(.number(Self.average(line.daysLate, line.invoices)))
+      cells.append(.money(line.amount, currency))
     }
     try report.addTotals()
     return report

@@ -37,3 +37,14 @@ extension Sequence {
     return labels
   }
 }
+
+extension [UInt16: String] {
+  /// Where the text of each code stands among all, by its bytes.
+  var ranks: [UInt16: Int] {
+    var ranks: [UInt16: Int] = [:]
+    for (rank, one) in sorted(by: { Bytes($0.value) < Bytes($1.value) }).enumerated() {
+      ranks[one.key] = rank
+    }
+    return ranks
+  }
+}

@@ -8,6 +8,7 @@ package struct SettledInvoices: Projection {
   package static let abstract = "Each settled invoice, with days to settle and days late."
   package static let parts: ClientState.Parts = .receivables
   package static let choices: [Choice] = []
+  package static func isByClient(_ question: Question) -> Bool { true }
 
   private let question: Question
   private var lines: [Line] = []

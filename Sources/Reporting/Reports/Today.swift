@@ -59,32 +59,41 @@ package struct Today: Projection {
         "change_30d",
       ]
     )
-    var rows: [(order: TodayLine.Order, cells: [Cell])] = []
-    for line in lines {
-      let owner = try line.owner.map { try labels.label(owner: $0) }
-      if let asked = question.choices[.owner], owner != asked { continue }
-      let client = try labels.label(client: line.client)
-      let item = try line.item.map { try labels.label($0) }
-      rows.append(
-        (
-          TodayLine.Order(
-            owner: owner,
-            line,
-            client: try labels.place(client: line.client),
-            item: item
-          ),
-          [
-            owner.map { .text($0) } ?? .none, .text(client), .text(line.matter.rawValue),
-            item.map { .text($0) } ?? .none, try line.kind(labels),
-            .day(line.day), .number(Int64(line.day.days(since: question.moment.day))),
-            line.amount.map { .currency($0.currency) } ?? .none,
-            line.amount.map { .money($0) } ?? .none,
-            .hundredths(line.score), .hundredths(line.change),
-          ]
-        )
-      )
+    let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
+    let ranks = owners.ranks
+    let lines = self.lines.filter { line in
+      guard let asked = question.choices[.owner] else { return true }
+      return line.owner.flatMap { owners[$0] } == asked
     }
-    report.rows = Rows(rows.sorted { $0.order < $1.order }.map(\.cells))
+    let clients = try lines.map { try labels.label(client: $0.client) }
+    let items = try lines.map { line in try line.item.map { try labels.label($0) } }
+    let kinds = try lines.map { try $0.kind(labels) }
+    let places = try lines.indices.map { index in
+      let line = lines[index]
+      return Order(
+        // Those without an owner come last.
+        group: (line.owner.flatMap { ranks[$0] } ?? ranks.count) << 8 | line.matter.rank,
+        day: line.day,
+        client: try labels.place(client: line.client),
+        label: items[index] ?? line.letters
+      )
+    }.sortedPlaces()
+    let today = question.moment.day
+    report.rows = Rows(places.count) { index, cells in
+      let place = places[index]
+      let line = lines[place]
+      cells.append(.text(line.owner.flatMap { owners[$0] }))
+      cells.append(.text(clients[place]))
+      cells.append(.text(line.matter.rawValue))
+      cells.append(.text(items[place]))
+      cells.append(.text(kinds[place]))
+      cells.append(.day(line.day))
+      cells.append(.number(Int64(line.day.days(since: today))))
+      cells.append(.text(line.letters))
+      cells.append(line.amount.map { .money($0) } ?? .none)
+      cells.append(.hundredths(line.score))
+      cells.append(.hundredths(line.change))
+    }
     return report
   }
 }

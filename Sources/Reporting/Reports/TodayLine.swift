@@ -11,6 +11,9 @@ struct TodayLine {
     case noticeDeadline = "notice_deadline"
     case fallingHealth = "falling_health"
     case task
+
+    /// Where it stands among the others.
+    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   var owner: UInt16?
@@ -45,36 +48,18 @@ struct TodayLine {
     self.amount = Money(minor: amount, currency: currency)
   }
 
-  /// The word for its kind.
-  func kind(_ labels: some Labels) throws -> Cell {
-    guard kind != 0 else { return .none }
-    return switch matter {
-    case .incident: .text(try labels.label(incidentKind: kind))
-    case .task: .text(try labels.label(taskKind: kind))
-    case .pastDue, .noticeDeadline, .fallingHealth: .none
-    }
+  /// The letters of the currency of its amount.
+  var letters: String? {
+    amount.map { Currency(number: $0.currency)?.letters ?? String($0.currency) }
   }
 
-  /// By owner, those without one last; then by matter, day, the client's place and item.
-  struct Order: Comparable {
-    private let owner: Bytes
-    private let matter: Int
-    private let day: Day
-    private let client: Int
-    private let rest: Bytes
-
-    init(owner: String?, _ line: TodayLine, client: Int, item: String?) {
-      self.owner = Bytes(owner)
-      matter = Matter.allCases.firstIndex(of: line.matter) ?? 0
-      day = line.day
-      self.client = client
-      let currency = line.amount.flatMap { Currency(number: $0.currency)?.letters }
-      rest = Bytes(item ?? currency)
-    }
-
-    static func < (left: Order, right: Order) -> Bool {
-      (left.owner, left.matter, left.day, left.client, left.rest)
-        < (right.owner, right.matter, right.day, right.client, right.rest)
+  /// The word for its kind.
+  func kind(_ labels: some Labels) throws -> String? {
+    guard kind != 0 else { return nil }
+    return switch matter {
+    case .incident: try labels.label(incidentKind: kind)
+    case .task: try labels.label(taskKind: kind)
+    case .pastDue, .noticeDeadline, .fallingHealth: nil
     }
   }
 }
