@@ -13,7 +13,7 @@ extension Book {
   package func exportEvents(_ write: ([UInt8]) throws -> Void) throws {
     let exchange = CloudEvents(zone: try opened().zone)
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       var lines: [UInt8] = []
       try Log.scan(reader) { position, bytes in
         var event = try Record.event(Array(copying: bytes), at: position)

@@ -30,7 +30,7 @@ extension Book {
   /// Cost: a pass over the ledger.
   package func figures() throws -> BookFigures {
     var figures = try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       var figures = BookFigures()
       figures.records = snapshot.head
       let waiting = try snapshot.waiting()

@@ -13,7 +13,7 @@ extension Book {
   /// Refuses a key that no client has.
   package func history(of key: String, _ asked: Asked = Asked()) throws -> Report {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let question = try question(asked, snapshot)
       let entries = try snapshot.entries(of: try snapshot.client(key))
       var withdrawals = Withdrawals()

@@ -18,7 +18,7 @@ extension Book {
     progress: (UInt64, _ of: UInt64) -> Void = { _, _ in }
   ) throws -> Report {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let question = try question(asked, snapshot)
       let owners = try snapshot.owners(at: question.moment)
       var lateness = Lateness()
@@ -51,7 +51,7 @@ extension Book {
   /// Capitals, spaces, marks and words such as LLC do not count.
   package func duplicates(_ asked: Asked = Asked()) throws -> Report {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let question = try question(asked, snapshot)
       var likely = LikelyDuplicates()
       try Ledger.scan(snapshot.waiting(), snapshot.reading) { client, entries in

@@ -30,7 +30,7 @@ extension Book {
   /// Refuses a key that no client has.
   package func portrait(of key: String, _ asked: Asked = Asked()) throws -> Portrait {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let moment = try question(asked, snapshot).moment
       let entries = try snapshot.entries(of: try snapshot.client(key))
       return try Portrait(entries, snapshot, at: moment)

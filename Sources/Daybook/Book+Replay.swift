@@ -38,7 +38,7 @@ extension Book {
     _ progress: (_ done: UInt64, _ of: UInt64) -> Void = { _, _ in }
   ) throws -> [Replayed] {
     try store.read(threads: shards) { reader, team in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let question = try question(asked, snapshot)
       var count = 0
       let keys = try snapshot.readClientKeys()

@@ -87,7 +87,7 @@ extension Book {
     let name = all.first?.asked.client
     precondition(all.allSatisfy { $0.asked.client == name }, "one client, or every client")
     return try store.read(threads: name == nil ? Self.threads : 1) { reader, team in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let asked = try questions(all, snapshot)
       let client = try name.map { try snapshot.client($0) }
       var reports: [Int: Report] = [:]

@@ -26,10 +26,10 @@ extension Book {
   /// The rules in force at a moment.
   package func adoptedRules(_ asked: Asked = Asked()) throws -> AdoptedRules {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let moment = try question(asked, snapshot).moment
       guard let position = try snapshot.adoption(at: moment) else {
-        return AdoptedRules(rules: try rules.defaultRules(), text: RuleSet.defaultText)
+        return AdoptedRules(rules: try kept.rules.defaultRules(), text: RuleSet.defaultText)
       }
       return try adoptedRules(at: position, snapshot)
     }
@@ -50,7 +50,7 @@ extension Book {
     }
     guard let recorded else { throw BookFault.brokenRecord(position: try head()) }
     let adopted = try store.read { reader in
-      try adoptedRules(at: recorded.position, Snapshot(Lent(reader), rules))
+      try adoptedRules(at: recorded.position, Snapshot(Lent(reader), kept))
     }
     return (recorded, adopted)
   }
@@ -62,7 +62,7 @@ extension Book {
       throw BookFault.brokenRecord(position: position)
     }
     return AdoptedRules(
-      rules: try rules.rules(adoptedBy: event, at: position),
+      rules: try kept.rules.rules(adoptedBy: event, at: position),
       text: fact.rules.adopted.text,
       adoption: AdoptedRules.Adoption(position: position, effective: effective)
     )

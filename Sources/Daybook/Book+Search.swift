@@ -20,7 +20,7 @@ extension Book {
     progress: (UInt64, _ of: UInt64) -> Void = { _, _ in }
   ) throws -> Report {
     try store.read { reader in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       let question = try question(Asked(), snapshot)
       let needle = Needle(text)
       let resolved = try snapshot.resolved(to: needle)

@@ -38,7 +38,7 @@ extension Book {
   ) throws -> Verification {
     _ = try opened()
     return try store.read(threads: Self.threads) { reader, team in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       return try WholeBook.verification(snapshot, team, progress)
         ?? Verifying.verification(snapshot, progress)
     }

@@ -37,8 +37,8 @@ package final class Book: Sendable {
     package var currency: String
   }
 
-  /// The rules that were read before.
-  let rules = RulesCache()
+  /// What was worked out before.
+  let kept = Kept()
   /// When this process posts.
   let posting: PostingPolicy
 

@@ -59,7 +59,7 @@ struct Folding: Sendable {
     _ team: borrowing Team
   ) throws -> [Report] {
     do {
-      if let client { return try fold(client...client, snapshot).map { try $0.report(snapshot) } }
+      if let client { return try fold(client, snapshot).map { try $0.report(snapshot) } }
       let shards = try foldShards(snapshot, team)
       try snapshot.readClientKeys()
       return try reports(of: shards, snapshot, team)
@@ -94,14 +94,11 @@ struct Folding: Sendable {
     return merged
   }
 
-  /// Folds the clients of one range.
-  private func fold(
-    _ clients: ClosedRange<UInt32>,
-    _ snapshot: Snapshot
-  ) throws -> [any Projection] {
+  /// Folds one client.
+  private func fold(_ client: UInt32, _ snapshot: Snapshot) throws -> [any Projection] {
     var reader = StateReader(asked)
-    let waiting = try snapshot.waiting(clients)
-    try Ledger.read(clients, waiting, snapshot.reading, into: &reader)
+    let waiting = try snapshot.waiting(of: client)
+    try Ledger.read(client...client, waiting, snapshot.reading, into: &reader)
     return reader.folded
   }
 
@@ -188,7 +185,7 @@ extension Book {
     shards: Int
   ) throws -> [any Projection] {
     try store.read(threads: shards) { reader, team in
-      let snapshot = try Snapshot(Lent(reader), rules)
+      let snapshot = try Snapshot(Lent(reader), kept)
       return try Folding(questions(all, snapshot)).foldAll(snapshot, team)
     }
   }

@@ -14,7 +14,7 @@ final class Snapshot {
   let reading: Lent
   /// The position of the last record.
   let head: UInt64
-  private let rules: RulesCache
+  private let kept: Kept
   private var labels: [NumberKey: String] = [:]
   private var ownEntries: [Entry]?
   /// The keys of all clients, where all are asked about.
@@ -22,23 +22,23 @@ final class Snapshot {
   /// How many labels are kept at most.
   private static let labelLimit = 65_536
 
-  init(_ reading: Lent, _ rules: RulesCache) throws {
+  init(_ reading: Lent, _ kept: Kept) throws {
     self.reading = reading
-    self.rules = rules
+    self.kept = kept
     head = try Log.head(reading)
   }
 
   /// What several threads may share of it, each with a reader of its own.
   struct Shared: Sendable {
-    fileprivate let rules: RulesCache
+    fileprivate let kept: Kept
     fileprivate let clientKeys: ClientKeys?
   }
 
-  var shared: Shared { Shared(rules: rules, clientKeys: clientKeys) }
+  var shared: Shared { Shared(kept: kept, clientKeys: clientKeys) }
 
   /// The same commit as another reader of it sees it.
   convenience init(_ reading: Lent, _ shared: Shared) throws {
-    try self.init(reading, shared.rules)
+    try self.init(reading, shared.kept)
     clientKeys = shared.clientKeys
   }
 
@@ -55,10 +55,19 @@ final class Snapshot {
     try Waiting(of: clients, head: head, reading)
   }
 
+  /// What waits to be posted of one client.
+  func waiting(of client: UInt32) throws -> Waiting {
+    // The book itself comes first in every commit: nothing is to be looked for.
+    if client == 0 { return try waiting(0...0) }
+    return try kept.waiting.waiting(of: client, commit: reading.commit) {
+      try waiting(client...client)
+    }
+  }
+
   /// Every entry of a client; those of the book itself are kept, because every question asks them.
   func entries(of client: UInt32) throws -> [Entry] {
     if client == 0, let ownEntries { return ownEntries }
-    let entries = try Ledger.entries(of: client, waiting(client...client), reading)
+    let entries = try Ledger.entries(of: client, waiting(of: client), reading)
     if client == 0 { ownEntries = entries }
     return entries
   }
@@ -69,8 +78,8 @@ final class Snapshot {
 
   /// The rules in force at a moment; the default ones before any were adopted.
   func rules(at moment: Moment) throws -> RuleSet {
-    guard let position = try adoption(at: moment) else { return try rules.defaultRules() }
-    return try rules.rules(adoptedBy: try event(at: position), at: position)
+    guard let position = try adoption(at: moment) else { return try kept.rules.defaultRules() }
+    return try kept.rules.rules(adoptedBy: try event(at: position), at: position)
   }
 
   /// The record that adopted the rules in force at a moment; nil before any did.

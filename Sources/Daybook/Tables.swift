@@ -22,4 +22,7 @@ struct Lent: Reading {
   let transaction: Transaction
 
   init(_ reading: borrowing some Reading & ~Copyable) { transaction = reading.transaction }
+
+  /// Which commit it is of: no two that differ have the same number.
+  var commit: Int { transaction.commitNumber }
 }

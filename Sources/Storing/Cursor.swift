@@ -4,8 +4,8 @@
 import CLMDB
 
 @safe struct Cursor: ~Copyable {
-  /// Shorter values are fetched with their neighbours.
-  private static let fetched = 512
+  /// Shorter values are fetched with their neighbours; of longer ones no more than a page.
+  private static let fetched = 512...4096
 
   private let pointer: OpaquePointer
   let transaction: Transaction
@@ -50,7 +50,8 @@ import CLMDB
 
   /// Has the processor fetch a value of some length, which is going to be read soon.
   func fetchValue() {
-    if unsafe value.mv_size >= Self.fetched { unsafe prefetch(value.mv_data, value.mv_size) }
+    guard unsafe value.mv_size >= Self.fetched.lowerBound else { return }
+    unsafe prefetch(value.mv_data, min(value.mv_size, Self.fetched.upperBound))
   }
 
   /// Puts a value under a key and stands there, and gives LMDB's code.

@@ -72,7 +72,7 @@ import Synchronization
   /// Which commit a reader sees, or which one a writer makes.
   ///
   /// The corresponding C function is `mdb_txn_id`.
-  var commitNumber: Int { unsafe Int(mdb_txn_id(open)) }
+  package var commitNumber: Int { unsafe Int(mdb_txn_id(open)) }
 
   /// Looks how long the file is: as long as the last commit needs, or longer.
   func lookAgain() {
