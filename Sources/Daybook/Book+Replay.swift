@@ -42,7 +42,7 @@ extension Book {
       let question = try question(asked, snapshot)
       var count = 0
       let keys = try snapshot.readClientKeys()
-      try Ledger.scan(snapshot.waiting(), snapshot.reading) { client, entries in
+      try Ledger.scan(snapshot.waiting(team), snapshot.reading) { client, entries in
         // Clients are folded in the order of their keys: nobody may be passed over.
         guard client == 0 || keys.key(of: client) != nil else {
           throw BookFault.noLabel(what: "\(NumberKey(.client, client: 0, number: client))")

@@ -38,7 +38,7 @@ extension Folding {
     // The book itself comes first: it has no key.
     let clients = try [0] + snapshot.readClientKeys().inOrder
     let starts = Array(stride(from: 0, to: clients.count, by: clientsEach))
-    let waiting = try snapshot.waiting()
+    let waiting = try snapshot.waiting(team)
     let shared = snapshot.shared
     var digest: ReportDigest?
     var rows = 0

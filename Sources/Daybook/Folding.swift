@@ -10,8 +10,9 @@ import Synchronization
 
 /// Several projections that are folded in one pass over the clients.
 struct Folding: Sendable {
-  /// How many ranges of clients each thread takes on average, one after the other: clients differ.
-  private static let rangesPerThread: UInt32 = 16
+  /// How many ranges of clients each thread takes on average, one after the other: clients differ, and no
+  /// thread is to wait long for the last range of another.
+  private static let rangesPerThread: UInt32 = 64
 
   /// A projection, and what it is asked.
   struct Asked: Sendable {
@@ -114,7 +115,7 @@ struct Folding: Sendable {
     _ team: borrowing Team
   ) throws -> [[any Projection]] {
     let last = try Names.lastNumber(.client, client: 0, snapshot.reading)
-    let waiting = try Waiting(head: snapshot.head, snapshot.reading, team)
+    let waiting = try snapshot.waiting(team)
     let ranges = Self.ranges(through: last, UInt32(team.count) * Self.rangesPerThread)
     let next = Atomic(0)
     return try team.each { _, reading in

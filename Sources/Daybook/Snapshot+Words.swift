@@ -7,6 +7,10 @@ import Exchanging
 extension Snapshot {
   /// The codes of the words that rules name; what nobody used yet has none.
   func codes(of words: Set<RuleWord>) throws -> [RuleWord: UInt16] {
+    try kept.codes.value(WordsAsked(commit: reading.commit, words: words)) { try look(up: words) }
+  }
+
+  private func look(up words: Set<RuleWord>) throws -> [RuleWord: UInt16] {
     var codes: [RuleWord: UInt16] = [:]
     for word in words {
       let (vocabulary, text): (Vocabulary, String) =

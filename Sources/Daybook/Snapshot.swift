@@ -14,9 +14,10 @@ final class Snapshot {
   let reading: Lent
   /// The position of the last record.
   let head: UInt64
-  private let kept: Kept
+  let kept: Kept
   private var labels: [NumberKey: String] = [:]
   private var ownEntries: [Entry]?
+  private var allWaiting: Waiting?
   /// The keys of all clients, where all are asked about.
   private var clientKeys: ClientKeys?
   /// How many labels are kept at most.
@@ -50,17 +51,28 @@ final class Snapshot {
     return keys
   }
 
-  /// What waits to be posted of a range of clients.
-  func waiting(_ clients: ClosedRange<UInt32> = 0...UInt32.max) throws -> Waiting {
-    try Waiting(of: clients, head: head, reading)
+  /// What waits to be posted of all clients; it is gathered once.
+  func waiting() throws -> Waiting {
+    if let allWaiting { return allWaiting }
+    let waiting = try Waiting(of: 0...UInt32.max, head: head, reading)
+    allWaiting = waiting
+    return waiting
+  }
+
+  /// The same, gathered on all threads.
+  func waiting(_ team: borrowing Team) throws -> Waiting {
+    if let allWaiting { return allWaiting }
+    let waiting = try Waiting(head: head, reading, team)
+    allWaiting = waiting
+    return waiting
   }
 
   /// What waits to be posted of one client.
   func waiting(of client: UInt32) throws -> Waiting {
     // The book itself comes first in every commit: nothing is to be looked for.
-    if client == 0 { return try waiting(0...0) }
-    return try kept.waiting.waiting(of: client, commit: reading.commit) {
-      try waiting(client...client)
+    if client == 0 { return try Waiting(of: 0...0, head: head, reading) }
+    return try kept.waiting.value(ClientAsked(commit: reading.commit, client: client)) {
+      try Waiting(of: client...client, head: head, reading)
     }
   }
 

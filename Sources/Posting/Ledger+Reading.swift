@@ -112,11 +112,21 @@ private struct Run {
   }
 
   mutating func take(_ rows: RawSpan, _ reader: inout some RowReader & ~Copyable) throws {
+    count = try Self.give(rows, of: client ?? 0, after: count, &reader)
+  }
+
+  /// Gives rows that are sound, and tells how many rows of the client were given with them.
+  private static func give(
+    _ rows: RawSpan,
+    of client: UInt32,
+    after count: Int,
+    _ reader: inout some RowReader & ~Copyable
+  ) throws -> Int {
     guard Entry.areSound(rows, after: count) else {
-      throw LedgerFault.brokenRows(client: client ?? 0)
+      throw LedgerFault.brokenRows(client: client)
     }
-    count += rows.byteCount / Entry.size
     try reader.take(rows)
+    return count + rows.byteCount / Entry.size
   }
 
   private mutating func begin(
@@ -145,9 +155,11 @@ private struct Run {
     _ reader: inout some RowReader & ~Copyable
   ) throws {
     guard let client else { return }
-    var run = self
-    try waiting.lend(client, withdrawn: withdrawn) { rows in try run.take(rows, &reader) }
-    self = run
+    var count = count
+    try waiting.lend(client, withdrawn: withdrawn) { rows in
+      count = try Self.give(rows, of: client, after: count, &reader)
+    }
+    self.count = count
   }
 }
 

@@ -4,7 +4,7 @@
 import CLMDB
 
 @safe struct Cursor: ~Copyable {
-  /// Shorter values are fetched with their neighbours; of longer ones no more than a page.
+  /// Shorter values are fetched with their neighbours, and of longer ones rarely all is read.
   private static let fetched = 512...4096
 
   private let pointer: OpaquePointer
@@ -50,8 +50,9 @@ import CLMDB
 
   /// Has the processor fetch a value of some length, which is going to be read soon.
   func fetchValue() {
-    guard unsafe value.mv_size >= Self.fetched.lowerBound else { return }
-    unsafe prefetch(value.mv_data, min(value.mv_size, Self.fetched.upperBound))
+    if unsafe Self.fetched.contains(value.mv_size) {
+      unsafe prefetch(value.mv_data, value.mv_size)
+    }
   }
 
   /// Puts a value under a key and stands there, and gives LMDB's code.

@@ -83,10 +83,15 @@ package struct ClientState: ~Copyable {
     switch entry.kind {
     case .touched: if parts.contains(.relations) { relations.touch(entry) }
     case .measured: if parts.contains(.relations) { relations.measure(entry) }
+    case .begun: if parts.contains(.relations) { relations.start(entry) }
+    case .done: if parts.contains(.relations) { try relations.finish(entry) }
+    case .said: if parts.contains(.relations) { relations.hear(entry) }
     case .charged: if parts.contains(.receivables) { try receivables.charge(entry) }
+    case .dated: if parts.contains(.receivables) { try receivables.date(entry) }
+    case .placed: if parts.contains(.receivables) { try receivables.place(entry) }
     case .received: if parts.contains(.receivables) { try receivables.receive(entry) }
     case .applied: if parts.contains(.receivables) { try receivables.apply(entry) }
-    case .noted: break
+    case .noted, .attended: break
     default: try takeOther(entry)
     }
   }

@@ -89,6 +89,16 @@ struct Pool<Element>: ~Copyable {
     return latest
   }
 
+  /// Goes through the beginning of a list, as long as something is true.
+  @inline(__always)
+  func each(_ chain: Chain, while isSought: (Element) -> Bool, _ body: (Element) -> Void) {
+    var place = chain.first
+    while place >= 0, isSought(links[Int(place)].element) {
+      body(links[Int(place)].element)
+      place = links[Int(place)].next
+    }
+  }
+
   /// Goes through a list.
   @inline(__always)
   func each<Failure: Error>(

@@ -36,13 +36,6 @@ struct Receivables: ~Copyable {
   mutating func take(_ entry: Entry) throws(Wrong) {
     let day = entry.effectiveDay
     switch entry.meaning {
-    case .dated(let number, let own, let serviceEnd):
-      try invoices.change(number) { invoice in
-        invoice.own = own
-        invoice.serviceEnd = serviceEnd
-      }
-    case .placed(let number, let location):
-      try invoices.change(number) { invoice in invoice.location = location }
     case .voided(let number):
       try invoices.change(number) { (invoice) throws(Wrong) in
         invoice.voided = day
@@ -116,6 +109,21 @@ struct Receivables: ~Copyable {
       parts.insert(Schedule.Part(due: due, amount: amount), into: &invoice.parts) { $0.due > due }
       try changes.change(&invoice.changes, by: amount, on: day)
     }
+  }
+
+  /// Takes in the dates of an invoice.
+  mutating func date(_ entry: Entry) throws(Wrong) {
+    guard case .dated(let number, let own, let serviceEnd) = entry.meaning else { return }
+    try invoices.change(number) { invoice in
+      invoice.own = own
+      invoice.serviceEnd = serviceEnd
+    }
+  }
+
+  /// Takes in which store an invoice is for.
+  mutating func place(_ entry: Entry) throws(Wrong) {
+    guard case .placed(let number, let location) = entry.meaning else { return }
+    try invoices.change(number) { invoice in invoice.location = location }
   }
 
   /// Takes in a receipt.

@@ -84,17 +84,9 @@ struct Relations: ~Copyable {
 
   /// Takes in the next entry that stands; what comes most often has methods of its own.
   mutating func take(_ entry: Entry) throws(Wrong) {
-    let day = entry.effectiveDay
     switch entry.meaning {
     case .answered(let survey, let score, _):
       answers.append(Setting(Number(code: survey, number: Int64(score)), entry))
-    case .said(_, let sentiment, _):
-      if let sentiment { feedback.append(Setting(sentiment, entry)) }
-    case .begun(let what, let number, let due, _, let kind):
-      let begun = Begun(day: day, position: entry.position, kind: kind, due: due)
-      if what == .task { tasks.put(begun, at: number) } else { incidents.put(begun, at: number) }
-    case .done(.task, let number, _): try tasks.change(number) { $0.done = day }
-    case .done(.incident, let number, _): try incidents.change(number) { $0.done = day }
     case .licensed(let number, let status, let expires, _):
       if !licences.has(number) { licences.put(Licence(), at: number) }
       try licences.change(number) { licence in
@@ -118,6 +110,30 @@ struct Relations: ~Copyable {
   mutating func measure(_ entry: Entry) {
     guard case .measured(_, _, let value, let measure) = entry.meaning else { return }
     usage.append(Setting(Number(code: measure, number: value), entry))
+  }
+
+  /// Takes in feedback.
+  mutating func hear(_ entry: Entry) {
+    guard case .said(_, let sentiment?, _) = entry.meaning else { return }
+    feedback.append(Setting(sentiment, entry))
+  }
+
+  /// Takes in that a task or an incident begins.
+  mutating func start(_ entry: Entry) {
+    guard case .begun(let what, let number, let due, _, let kind) = entry.meaning else { return }
+    let begun = Begun(day: entry.effectiveDay, position: entry.position, kind: kind, due: due)
+    if what == .task { tasks.put(begun, at: number) } else { incidents.put(begun, at: number) }
+  }
+
+  /// Takes in that one is done.
+  mutating func finish(_ entry: Entry) throws(Wrong) {
+    guard case .done(let what, let number, _) = entry.meaning else { return }
+    let day = entry.effectiveDay
+    if what == .task {
+      try tasks.change(number) { $0.done = day }
+    } else {
+      try incidents.change(number) { $0.done = day }
+    }
   }
 
   private mutating func takePromise(_ entry: Entry) throws(Wrong) {

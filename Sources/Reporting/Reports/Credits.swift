@@ -76,7 +76,8 @@ extension Receivables {
   func findOpen(on day: Day, _ found: inout [Open]) {
     found.removeAll(keepingCapacity: true)
     for index in invoices.indices {
-      guard !isSettled(at: index, through: day), let invoice = invoices[index] else { continue }
+      guard !isSettled(at: index, through: day), let invoice = invoices[index], invoice.day <= day
+      else { continue }
       let amount = open(invoice, on: day)
       if amount != 0 { found.append(Open(index: index, amount: amount)) }
     }
@@ -110,7 +111,7 @@ extension Receivables {
   ) {
     for index in sources.indices {
       if sources[index]?.changes.isZero(through: day) ?? true { continue }
-      guard let source = sources[index] else { continue }
+      guard let source = sources[index], source.day <= day else { continue }
       let left = left(source, on: day)
       guard left != 0 else { continue }
       let item = item(kind, index, source.position)

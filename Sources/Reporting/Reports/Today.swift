@@ -61,9 +61,9 @@ package struct Today: Projection {
     )
     let owners = try lines.labelled(\.owner) { try labels.label(owner: $0) }
     let ranks = owners.ranks
-    let lines = self.lines.filter { line in
-      guard let asked = question.choices[.owner] else { return true }
-      return line.owner.flatMap { owners[$0] } == asked
+    var lines = self.lines
+    if let asked = question.choices[.owner] {
+      lines.removeAll { $0.owner.flatMap { owners[$0] } != asked }
     }
     let clients = try lines.map { try labels.label(client: $0.client) }
     let items = try lines.map { line in try line.item.map { try labels.label($0) } }
@@ -79,7 +79,7 @@ package struct Today: Projection {
       )
     }.sortedPlaces()
     let today = question.moment.day
-    report.rows = Rows(places.count) { index, cells in
+    report.rows = Rows(places.count) { [lines] index, cells in
       let place = places[index]
       let line = lines[place]
       cells.append(.text(line.owner.flatMap { owners[$0] }))
