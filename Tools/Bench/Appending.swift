@@ -17,8 +17,20 @@ enum Appending {
 
   /// Every measure, of books that are made in a folder.
   static func measures(events: Int, in folder: String) throws -> [Measure] {
-    let timeOrdered = try batches(events, .byTime, in: "\(folder)/by-time")
-    let random = try batches(max(events / 10, 200_000), .atRandom, in: "\(folder)/at-random")
+    // What is sustained shows in a full run alone: LMDB by itself slows down as its file grows.
+    let isFull = events >= Plan.fullRun
+    let timeOrdered = try batches(
+      events,
+      .byTime,
+      bar: isFull ? 0.065 : nil,
+      in: "\(folder)/by-time"
+    )
+    let random = try batches(
+      max(events / 10, 200_000),
+      .atRandom,
+      bar: isFull ? 0.065 / 3 : nil,
+      in: "\(folder)/at-random"
+    )
     return timeOrdered + random + (try singles(in: "\(folder)/single"))
   }
 
@@ -31,7 +43,12 @@ enum Appending {
   // MARK: Batches
 
   /// Batches into a book that grows from empty, a raw batch of the same bytes after each.
-  private static func batches(_ events: Int, _ ids: IDs, in folder: String) throws -> [Measure] {
+  private static func batches(
+    _ events: Int,
+    _ ids: IDs,
+    bar: Double?,
+    in folder: String
+  ) throws -> [Measure] {
     let mix = Mix(clients: events / Plan.eventsEach)
     let book = try make(folder)
     let raw = try RawLMDB(try made("\(folder)/raw"))
@@ -57,7 +74,7 @@ enum Appending {
         unit: "events/s",
         peer: "raw MDB_APPEND of the same bytes",
         peerFigure: theirs.rate,
-        bar: ids == .byTime ? 0.065 : 0.065 / 3,
+        bar: bar,
         better: "higher",
         spread: ours.spread
       )

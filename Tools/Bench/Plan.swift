@@ -34,6 +34,8 @@ struct Plan {
   static let firstDay: Int32 = 19_875
   static let days: Int32 = 730
   static let eventsEach = 200
+  /// How many events a run has for which every bar is set.
+  static let fullRun = 10_000_000
   /// How many invoices a client has; all but the last are paid.
   static let invoices = 14
 
