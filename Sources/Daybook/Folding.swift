@@ -163,7 +163,9 @@ struct StateReader: RowReader, ~Copyable {
     let moments = asked.map(\.question.moment)
     let day = moments.map(\.day).max() ?? .last
     state = ClientState(at: Moment(day: day, position: moments.first?.position ?? 0), parts)
-    folded = asked.map { $0.projection.init($0.question) as any Projection }
+    folded = zip(asked, Question.apart(asked.map(\.question))).map { asked, question in
+      asked.projection.init(question)
+    }
   }
 
   mutating func begin(_ client: UInt32) { state.begin(client) }

@@ -41,6 +41,21 @@ package struct Question: Sendable {
   }
 }
 
+extension Question {
+  /// The same questions for one thread, which shares no scorer with others; those that shared one still do.
+  package static func apart(_ questions: [Question]) -> [Question] {
+    var own: [ObjectIdentifier: Scoring] = [:]
+    return questions.map { question in
+      let shared = ObjectIdentifier(question.scoring)
+      let scoring = own[shared] ?? Scoring(copyOf: question.scoring)
+      own[shared] = scoring
+      var question = question
+      question.scoring = scoring
+      return question
+    }
+  }
+}
+
 /// Something that the person who asks may choose.
 package struct Choice: Sendable {
   /// Everything that any report lets one choose.

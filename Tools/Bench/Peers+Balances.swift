@@ -4,9 +4,10 @@ extension Peers {
   /// What was reached for an event that moves a balance; half of it was wanted.
   private static let movingBar = 1.0 / 250
 
-  /// By the time of an event that each reads: we read the whole book, they a journal of what moves a
-  /// balance. And by that of an event that moves one, a charge, a payment or a credit note: then what else
-  /// the book holds is read by us and not counted.
+  /// Asks what each client owes, and measures it for an event in two ways.
+  ///
+  /// By what each reads: we the whole book, they a journal of what moves a balance. And by what moves one, a
+  /// charge, a payment or a credit note: then what else the book holds is read by us and not counted.
   mutating func compareBalances() throws {
     let aging = try answers(.aging)
     let counts = try facts(upTo: mix.count).counts

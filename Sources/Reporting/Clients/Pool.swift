@@ -89,16 +89,6 @@ struct Pool<Element>: ~Copyable {
     return latest
   }
 
-  /// Goes through the beginning of a list, as long as something is true.
-  @inline(__always)
-  func each(_ chain: Chain, while isSought: (Element) -> Bool, _ body: (Element) -> Void) {
-    var place = chain.first
-    while place >= 0, isSought(links[Int(place)].element) {
-      body(links[Int(place)].element)
-      place = links[Int(place)].next
-    }
-  }
-
   /// Goes through a list.
   @inline(__always)
   func each<Failure: Error>(
@@ -108,6 +98,18 @@ struct Pool<Element>: ~Copyable {
     var place = chain.first
     while place >= 0 {
       try body(links[Int(place)].element)
+      place = links[Int(place)].next
+    }
+  }
+}
+
+extension Pool<Balance.Change> {
+  /// Goes through the changes of a balance up to a day; they lie in order of days.
+  @inline(__always)
+  func eachThrough(_ day: Day, _ chain: Chain, _ body: (Balance.Change) -> Void) {
+    var place = chain.first
+    while place >= 0, links[Int(place)].element.day <= day {
+      body(links[Int(place)].element)
       place = links[Int(place)].next
     }
   }

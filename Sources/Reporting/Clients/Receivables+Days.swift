@@ -12,7 +12,7 @@ extension Receivables {
   private func sum(_ balance: Changes, by day: Day) -> Int64 {
     if balance.last <= day { return balance.total }
     var sum: Int64 = 0
-    changes.each(balance.chain, while: { $0.day <= day }) { sum += $0.amount }
+    changes.eachThrough(day, balance.chain) { sum += $0.amount }
     return sum
   }
 
@@ -107,7 +107,7 @@ extension Receivables {
   func settlement(_ invoice: Invoice, on asked: Day) -> Settlement? {
     if let voided = invoice.voided, voided <= asked { return nil }
     var standing = Balance.Standing()
-    changes.each(invoice.changes.chain, while: { $0.day <= asked }) { standing.take($0) }
+    changes.eachThrough(asked, invoice.changes.chain) { standing.take($0) }
     guard let settled = standing.zeroSince else { return nil }
     let due = lastDue(invoice)
     return Settlement(

@@ -13,6 +13,15 @@ final class Measurement: Sendable {
     source = MeasuredSource(rule.of, codes)
     decay = rule.halfLifeDays.map(Decay.init(halfLifeDays:))
   }
+
+  /// The same in memory of its own.
+  init(copyOf other: Measurement) {
+    var rule = other.rule
+    rule.points = rule.points.map { $0 }
+    self.rule = rule
+    source = other.source
+    decay = other.decay
+  }
 }
 
 /// A cap, ready to be held against clients.
@@ -29,6 +38,16 @@ final class Capping: Sendable {
       incidentKind = nil
     }
   }
+
+  /// The same in memory of its own.
+  init(copyOf other: Capping) {
+    var rule = other.rule
+    if case .pastDue(let days, let limits) = rule.when {
+      rule.when = .pastDue(days: days, undisputedAtLeast: limits.mapValues { $0 })
+    }
+    self.rule = rule
+    incidentKind = other.incidentKind
+  }
 }
 
 /// Everything that scoring needs of the rules.
@@ -44,6 +63,14 @@ final class HealthScorer: Sendable {
     measures = rules.measures.map { Measurement($0, codes) }
     caps = rules.caps.map { Capping($0, codes) }
     weight = rules.measures.reduce(0) { $0 + $1.weight }
+  }
+
+  /// The same in memory of its own.
+  init(copyOf other: HealthScorer) {
+    rules = other.rules
+    measures = other.measures.map { Measurement(copyOf: $0) }
+    caps = other.caps.map { Capping(copyOf: $0) }
+    weight = other.weight
   }
 }
 

@@ -1,5 +1,6 @@
 // Scores that several projections of one question ask for: the scorer is made once, and each client is
-// scored once.
+// scored once. Each thread has a copy of the scorer: what threads share they count together, and then each
+// waits for the other at every measure of every client.
 
 import Bookkeeping
 import Synchronization
@@ -7,12 +8,18 @@ import Synchronization
 /// The scorer of a question, made when it is first asked for.
 final class Scoring: Sendable {
   private let made = Mutex<HealthScorer?>(nil)
+  /// Whose scorer is copied; nil where it is made.
+  private let origin: Scoring?
+
+  init(copyOf origin: Scoring? = nil) { self.origin = origin }
 
   /// The scorer for rules and the codes of their words, which are always the same.
   func scorer(_ rules: RuleSet, _ codes: [RuleWord: UInt16]) -> HealthScorer {
     made.withLock { made in
       if let made { return made }
-      let scorer = HealthScorer(rules.health, codes)
+      let scorer =
+        origin.map { HealthScorer(copyOf: $0.scorer(rules, codes)) }
+        ?? HealthScorer(rules.health, codes)
       made = scorer
       return scorer
     }
