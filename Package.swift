@@ -16,8 +16,9 @@ let house: [SwiftSetting] =
     .treatAllWarnings(as: .error),
   ]
 
-/// What every event goes through is built without the checks at run time that no two places change one
-/// variable at a time: they take one twentieth of recording. Builds for tests have them.
+/// What every event goes through is built without the checks that no two places change one variable at once.
+///
+/// At run time they take one twentieth of recording. Builds for tests have them.
 let unchecked: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]
