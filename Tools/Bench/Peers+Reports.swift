@@ -6,7 +6,7 @@ extension Peers {
     // below. Of the month ends half of DuckDB's time was wanted, of SQLite's a twentieth: what was reached
     // and what bounds it stands in the decisions.
     let isFull = mix.count >= Plan.fullRun
-    try compareReports(.duckDB, bar: isFull ? 0.8 : nil, monthsBar: isFull ? 0.65 : nil)
+    try compareReports(.duckDB, bar: isFull ? 0.8 : nil, monthsBar: isFull ? 0.75 : nil)
     try compareReports(.sqlite, bar: isFull ? 0.1 : nil, monthsBar: nil)
     var start = Timing()
     for _ in 0..<5 { try start.take { try ask(.nothing, "/dev/null") } }
