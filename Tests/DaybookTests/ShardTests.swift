@@ -1,6 +1,5 @@
-// Any number of shards, rows posted or waiting, the ledger posted again from the log, by this process or
-// another opening of the book: the digests are the same after every prefix of random histories. And what
-// is read from bytes in place is what the library reads.
+// Any number of shards, rows posted or waiting, the ledger posted again from the log: the digests are the same
+// after every prefix of random histories. And what is read from bytes in place is what the library reads.
 
 import Bookkeeping
 import Events
